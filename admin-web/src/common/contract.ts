@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import type { components } from '@shared/api/schema';
+
+type Schemas = components['schemas'];
+
+export type Board = Schemas['Board'];
+export type Device = Schemas['Device'];
+export type DeviceKind = Schemas['DeviceKind'];
+export type Menu = Schemas['Menu'];
+export type MenuItem = Schemas['MenuItem'];
+export type Order = Schemas['Order'];
+export type OrderPayment = Schemas['OrderPayment'];
+export type PairingCode = Schemas['PairingCode'];
+export type Payment = Schemas['Payment'];
+export type PaymentState = Schemas['PaymentState'];
+export type Role = Schemas['Role'];
+export type Session = Schemas['Session'];
+export type Ticket = Schemas['Ticket'];
+export type TicketState = Schemas['TicketState'];
+export type User = Schemas['User'];

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/app/cli/command_line.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::app {
+
+namespace {
+
+struct Command {
+    const char *name;
+    const char *arguments;
+    const char *meaning;
+    QSet<QString> options;
+};
+
+const QList<Command> &commands() {
+    static const QList<Command> all{
+        {"serve", "", "runs the shop's server", {}},
+        {"migrate",
+         "",
+         "brings the database to this version's schema; an empty demo shop gets the sample menu",
+         {}},
+        {"openapi", "", "prints the OpenAPI document", {}},
+        {"doctor", "", "shows the configuration in force and checks everything that must work", {}},
+        {"setup-code", "", "prints a new one-time code that creates the owner", {}},
+        {"pairing-code",
+         "[--kind kiosk|kitchen|board] [--name NAME]",
+         "prints a new one-time code that pairs a device",
+         {u"kind"_s, u"name"_s}},
+        {"user",
+         "list | add NAME --role ROLE [--display-name TEXT] | disable NAME | enable NAME | password NAME",
+         "looks after the people of the shop; passwords are read from standard input",
+         {u"role"_s, u"display-name"_s}},
+    };
+    return all;
+}
+
+const Command *findCommand(const QString &name) {
+    for (const Command &command : commands())
+        if (name == QLatin1StringView(command.name))
+            return &command;
+    return nullptr;
+}
+
+} // namespace
+
+Result<CommandLine> parseCommandLine(const QStringList &arguments) {
+    CommandLine line;
+    line.command = arguments.value(0);
+    const Command *command = findCommand(line.command);
+    if (!command)
+        return fail(ErrorCode::InvalidFields,
+                    line.command.isEmpty()
+                        ? u"Which command? See kioskd --help."_s
+                        : u"There is no command %1; see kioskd --help."_s.arg(line.command));
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (!arguments[i].startsWith("--"_L1)) {
+            line.words.append(arguments[i]);
+            continue;
+        }
+        const QString name = arguments[i].sliced(2);
+        if (name != "config"_L1 && !command->options.contains(name))
+            return fail(ErrorCode::InvalidFields,
+                        u"%1 has no option --%2; see kioskd --help."_s.arg(line.command, name));
+        if (++i >= arguments.size())
+            return fail(ErrorCode::InvalidFields, u"--%1 needs a value."_s.arg(name));
+        if (name == "config"_L1)
+            line.configPath = arguments[i];
+        else
+            line.options.insert(name, arguments[i]);
+    }
+    if (line.command != "user"_L1 && !line.words.isEmpty())
+        return fail(ErrorCode::InvalidFields,
+                    u"%1 does not take %2; see kioskd --help."_s.arg(line.command, line.words.first()));
+    return line;
+}
+
+QString usage() {
+    QString text = u"kioskd COMMAND [--config FILE]\n\n"_s;
+    for (const Command &command : commands())
+        text += u"  %1\n      %2\n"_s.arg(
+            (QString::fromLatin1(command.name) + u' ' + QString::fromLatin1(command.arguments)).trimmed(),
+            QString::fromUtf8(command.meaning));
+    return text +
+           u"\nWithout --config the defaults hold. Each key can be overridden by a variable "
+           u"KIOSK_<SECTION>_<KEY>.\n"
+           "Exit codes: 0 done, 1 failed, 64 wrong use, 69 database not available, 78 wrong configuration.\n"_s;
+}
+
+} // namespace kiosk::app

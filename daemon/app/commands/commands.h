@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/app/cli/command_line.h"
+
+/// The subcommands of kioskd. Each prints its result on standard output, what went wrong on standard error,
+/// and gives the exit code.
+namespace kiosk::app {
+
+int serve(const Config &config);
+int migrate(const Config &config);
+int printOpenApi();
+int doctor(const Config &config);
+int printSetupCode(const Config &config);
+int printPairingCode(const Config &config, const CommandLine &line);
+int manageUsers(const Config &config, const CommandLine &line);
+
+/// Prints \a text and a line break on standard output.
+void print(const QString &text);
+/// Prints "kioskd: text" on standard error and gives \a code.
+int complain(const QString &text, int code = ExitFailed);
+/// complain() with the exit code that fits an error of the database.
+int complain(const Error &error);
+
+} // namespace kiosk::app

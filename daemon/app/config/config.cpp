@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/app/config/config.h"
+
+#include "daemon/app/config/ini_file.h"
+
+#include <QUrlQuery>
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::app {
+
+namespace {
+
+struct Key {
+    const char *name; ///< section.key
+    const char *accepts;
+    std::function<bool(Config &, const QString &)> set;
+    std::function<QString(const Config &)> show;
+};
+
+bool setAddress(QHostAddress &address, const QString &text) {
+    return address.setAddress(text);
+}
+
+bool setWhole(int &number, const QString &text, int minimum, int maximum) {
+    bool isNumber = false;
+    number = text.toInt(&isNumber);
+    return isNumber && number >= minimum && number <= maximum;
+}
+
+bool setYesNo(bool &value, const QString &text) {
+    value = text == "true"_L1;
+    return value || text == "false"_L1;
+}
+
+bool setOrigins(QStringList &origins, const QString &text) {
+    origins.clear();
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const QUrl url(part.trimmed(), QUrl::StrictMode);
+        if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1) ||
+            url.host().isEmpty() || !url.path().isEmpty())
+            return false;
+        origins.append(url.toString());
+    }
+    return true;
+}
+
+bool setAddresses(QList<QHostAddress> &addresses, const QString &text) {
+    addresses.clear();
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        QHostAddress address;
+        if (!address.setAddress(part.trimmed()))
+            return false;
+        addresses.append(address);
+    }
+    return true;
+}
+
+// PostgreSQL's addresses may carry it as a parameter, too.
+QString withoutPassword(const QString &address) {
+    QUrl url = QUrl(address).adjusted(QUrl::RemovePassword);
+    QUrlQuery query(url);
+    query.removeAllQueryItems(u"password"_s);
+    url.setQuery(query);
+    return url.toString();
+}
+
+QString yesNo(bool value) {
+    return value ? u"true"_s : u"false"_s;
+}
+
+const QList<Key> &keys() {
+    static const QList<Key> all{
+        {"server.listen", "an IP address",
+         [](Config &c, const QString &t) { return setAddress(c.server.listen, t); },
+         [](const Config &c) { return c.server.listen.toString(); }},
+        {"server.port", "a port from 1 to 65535",
+         [](Config &c, const QString &t) {
+             int port = 0;
+             const bool valid = setWhole(port, t, 1, 65535);
+             c.server.port = quint16(port);
+             return valid;
+         },
+         [](const Config &c) { return QString::number(c.server.port); }},
+        {"server.public_origin", "addresses such as https://kiosk.local:8443, separated by commas",
+         [](Config &c, const QString &t) { return setOrigins(c.server.publicOrigins, t); },
+         [](const Config &c) { return c.server.publicOrigins.join(u","_s); }},
+        {"server.trusted_proxies", "IP addresses, separated by commas",
+         [](Config &c, const QString &t) { return setAddresses(c.server.trustedProxies, t); },
+         [](const Config &c) {
+             QStringList list;
+             for (const QHostAddress &address : c.server.trustedProxies)
+                 list.append(address.toString());
+             return list.join(u","_s);
+         }},
+        {"database.url", "an address such as postgresql:///kiosk?host=/run/postgresql&user=kiosk",
+         [](Config &c, const QString &t) {
+             c.database.url = t;
+             return t.startsWith("postgresql://"_L1) || t.startsWith("postgres://"_L1);
+         },
+         [](const Config &c) { return withoutPassword(c.database.url); }},
+        {"database.workers", "a number from 1 to 32",
+         [](Config &c, const QString &t) { return setWhole(c.database.workers, t, 1, 32); },
+         [](const Config &c) { return QString::number(c.database.workers); }},
+        {"paths.data", "a folder",
+         [](Config &c, const QString &t) {
+             c.paths.data = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.paths.data; }},
+        {"paths.media", "a folder",
+         [](Config &c, const QString &t) {
+             c.paths.media = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.paths.media; }},
+        {"paths.web", "a folder",
+         [](Config &c, const QString &t) {
+             c.paths.web = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.paths.web; }},
+        {"shop.demo", "true or false", [](Config &c, const QString &t) { return setYesNo(c.shop.demo, t); },
+         [](const Config &c) { return yesNo(c.shop.demo); }},
+        {"terminal.driver", "nexo or none",
+         [](Config &c, const QString &t) {
+             c.terminal.driver = t;
+             return t == "nexo"_L1 || t == "none"_L1;
+         },
+         [](const Config &c) { return c.terminal.driver; }},
+        {"terminal.url", "an address such as http://192.168.1.20:11000/EPASSaleToPOI/3.1",
+         [](Config &c, const QString &t) {
+             c.terminal.url = QUrl(t, QUrl::StrictMode);
+             return c.terminal.url.isValid() && c.terminal.url.scheme() == "http"_L1 &&
+                    !c.terminal.url.host().isEmpty();
+         },
+         [](const Config &c) { return withoutPassword(c.terminal.url.toString()); }},
+        {"terminal.sale_id", "a name",
+         [](Config &c, const QString &t) {
+             c.terminal.saleId = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.terminal.saleId; }},
+        {"terminal.poi_id", "a name",
+         [](Config &c, const QString &t) {
+             c.terminal.poiId = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.terminal.poiId; }},
+        {"log.format", "auto, json or human",
+         [](Config &c, const QString &t) {
+             c.log.format = t == "json"_L1    ? LogFormat::Json
+                            : t == "human"_L1 ? LogFormat::Human
+                                              : LogFormat::Auto;
+             return t == "json"_L1 || t == "human"_L1 || t == "auto"_L1;
+         },
+         [](const Config &c) {
+             return c.log.format == LogFormat::Json    ? u"json"_s
+                    : c.log.format == LogFormat::Human ? u"human"_s
+                                                       : u"auto"_s;
+         }},
+        {"log.directory", "a folder",
+         [](Config &c, const QString &t) {
+             c.log.directory = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.log.directory; }},
+        {"log.debug", "true or false", [](Config &c, const QString &t) { return setYesNo(c.log.debug, t); },
+         [](const Config &c) { return yesNo(c.log.debug); }},
+    };
+    return all;
+}
+
+Result<void> apply(Config &config, const QString &name, const QString &value, const QString &where) {
+    for (const Key &key : keys()) {
+        if (name != QLatin1StringView(key.name))
+            continue;
+        if (key.set(config, value))
+            return {};
+        return fail(ErrorCode::InvalidFields, u"%1: the value of %2 is not valid; it must be %3."_s.arg(
+                                                  where, name, QString::fromUtf8(key.accepts)));
+    }
+    return fail(ErrorCode::InvalidFields,
+                u"%1: there is no key %2; packaging/kiosk.conf lists all keys."_s.arg(where, name));
+}
+
+bool belongsToASection(const QString &variable) {
+    for (const Key &key : keys()) {
+        const QString section = QString::fromLatin1(key.name).section(u'.', 0, 0).toUpper();
+        if (variable.startsWith(u"KIOSK_%1_"_s.arg(section)))
+            return true;
+    }
+    return false;
+}
+
+Result<void> checkTogether(const Config &config) {
+    if (config.terminal.driver == "nexo"_L1 &&
+        (config.terminal.url.isEmpty() || config.terminal.poiId.isEmpty()))
+        return fail(ErrorCode::InvalidFields,
+                    u"terminal.driver is nexo, so terminal.url and terminal.poi_id must be set."_s);
+    return {};
+}
+
+} // namespace
+
+Result<Config> loadConfig(const QString &path, const QMap<QString, QString> &environment) {
+    Config config;
+    if (!path.isEmpty()) {
+        const auto entries = readIniFile(path);
+        if (!entries)
+            return std::unexpected(entries.error());
+        for (const IniEntry &entry : *entries)
+            if (auto applied = apply(config, entry.name, entry.value, u"%1:%2"_s.arg(path).arg(entry.line));
+                !applied)
+                return std::unexpected(applied.error());
+    }
+    for (auto it = environment.cbegin(); it != environment.cend(); ++it) {
+        if (!belongsToASection(it.key()))
+            continue;
+        const QString section = it.key().section(u'_', 1, 1).toLower();
+        const QString name = section + u'.' + it.key().section(u'_', 2).toLower();
+        if (auto applied = apply(config, name, it.value(), it.key()); !applied)
+            return std::unexpected(applied.error());
+    }
+    if (auto checked = checkTogether(config); !checked)
+        return std::unexpected(checked.error());
+    return config;
+}
+
+QStringList describe(const Config &config) {
+    QStringList lines;
+    for (const Key &key : keys())
+        lines.append(u"%1 = %2"_s.arg(QLatin1StringView(key.name), key.show(config)));
+    return lines;
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/error.h"
+
+#include <QHostAddress>
+#include <QMap>
+#include <QUrl>
+
+namespace kiosk::app {
+
+/// Where log lines go and how they look.
+enum class LogFormat { Auto, Json, Human };
+
+/// Everything that can be set, with its default. packaging/kiosk.conf documents each key.
+struct Config {
+    struct Server {
+        QHostAddress listen{QHostAddress::LocalHost};
+        quint16 port = 8090;
+        QStringList publicOrigins; ///< server.public_origin, comma separated; scheme://host[:port]
+        QList<QHostAddress> trustedProxies{QHostAddress(QHostAddress::LocalHost)};
+    } server;
+    struct Database {
+        QString url = QStringLiteral("postgresql:///kiosk");
+        int workers = 4;
+    } database;
+    struct Paths {
+        QString data = QStringLiteral("data");
+        QString media;
+        QString web;
+    } paths;
+    struct ShopSettings {
+        bool demo = false; ///< An empty shop gets the sample menu.
+    } shop;
+    struct Terminal {
+        QString driver = QStringLiteral("none"); ///< nexo or none
+        QUrl url;
+        QString saleId = QStringLiteral("KIOSK-1");
+        QString poiId;
+    } terminal;
+    struct Log {
+        LogFormat format = LogFormat::Auto;
+        QString directory; ///< Empty: standard error.
+        bool debug = false;
+    } log;
+
+    [[nodiscard]] QString secretsFolder() const { return paths.data + QStringLiteral("/secrets"); }
+    [[nodiscard]] QString runFolder() const { return paths.data + QStringLiteral("/run"); }
+};
+
+/// Reads the file (none when \a path is empty) and the variables KIOSK_<SECTION>_<KEY>, which win. An unknown
+/// or invalid key is an error that names it and says what is accepted.
+[[nodiscard]] Result<Config> loadConfig(const QString &path, const QMap<QString, QString> &environment);
+
+/// What is in force, as "section.key = value" lines; passwords inside URLs are left out.
+[[nodiscard]] QStringList describe(const Config &config);
+
+} // namespace kiosk::app

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/app/doctor/examinations.h"
+#include "daemon/storage/engine/migrator.h"
+#include "daemon/storage/engine/server_facts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::app {
+
+namespace {
+
+using enum Finding::Level;
+
+Finding examineSchema(int present) {
+    const int newest = storage::shippedMigrations().last().version;
+    if (present == newest)
+        return {Good, u"schema"_s, u"version %1"_s.arg(present)};
+    if (present > newest)
+        return {
+            Broken, u"schema"_s,
+            u"version %1 is newer than this program knows (%2); install the newer kioskd."_s.arg(present).arg(
+                newest)};
+    return {Broken, u"schema"_s,
+            u"version %1, this program needs %2; run: kioskd migrate"_s.arg(present).arg(newest)};
+}
+
+Finding examineClock(qint64 aheadMs) {
+    if (qAbs(aheadMs) <= 2000)
+        return {Good, u"clock"_s, u"this machine and the database agree"_s};
+    return {
+        Warning, u"clock"_s,
+        u"the database's clock differs by %1 s; let both machines take their time from the network (NTP)."_s
+            .arg(double(aheadMs) / 1000, 0, 'f', 1)};
+}
+
+QList<Finding> examineWork(const storage::Unsettled &open) {
+    return {
+        {open.payments ? Warning : Good, u"payments"_s,
+         open.payments
+             ? u"%1 are not settled; compare them with the terminal's journal and settle them in the panel."_s
+                   .arg(open.payments)
+             : u"none waits for a person"_s},
+        {open.jobs ? Warning : Good, u"jobs"_s,
+         open.jobs ? u"%1 were given up; the log says why."_s.arg(open.jobs) : u"none was given up"_s}};
+}
+
+} // namespace
+
+QList<Finding> examineDatabase(const Config &config) {
+    const auto target = storage::ConnectionTarget::fromUrl(config.database.url);
+    if (!target)
+        return {{Broken, u"database"_s, target.error().detail}};
+    try {
+        storage::Connection connection(*target);
+        connection.ensureOpen();
+        const storage::ServerFacts facts = storage::readServerFacts(connection);
+        const int major = facts.version / 10000;
+        const bool crowded = facts.connections * 5 > facts.connectionLimit * 4;
+        QList<Finding> findings{
+            {major >= 17 ? Good : Broken, u"database"_s,
+             u"PostgreSQL %1 answers, %2 MiB%3"_s.arg(major)
+                 .arg(facts.databaseBytes >> 20)
+                 .arg(major >= 17 ? QString() : u"; version 17 or newer is needed."_s)},
+            examineSchema(facts.schemaVersion),
+            {facts.durable ? Good : Broken, u"durability"_s,
+             facts.durable
+                 ? u"fsync, full_page_writes and synchronous_commit are on"_s
+                 : u"a power cut can lose orders; switch fsync, full_page_writes and synchronous_commit on."_s},
+            {facts.checksums ? Good : Warning, u"checksums"_s,
+             facts.checksums
+                 ? u"pages carry checksums"_s
+                 : u"pages carry no checksums, so a failing disk stays unseen; see pg_checksums."_s},
+            {crowded ? Warning : Good, u"connections"_s,
+             u"%1 of %2"_s.arg(facts.connections).arg(facts.connectionLimit)},
+            examineClock(facts.clockAheadMs)};
+        if (facts.schemaVersion == storage::shippedMigrations().last().version)
+            findings += examineWork(storage::readUnsettled(connection));
+        return findings;
+    } catch (const storage::DbException &) {
+        return {
+            {Broken, u"database"_s,
+             u"%1 does not answer; see its log in %2/logs."_s.arg(target->describe(), config.paths.data)}};
+    }
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/app/config/config.h"
+
+#include <QFile>
+#include <QMutex>
+#include <memory>
+
+namespace kiosk::app {
+
+/// Receives every Qt log message and writes one line for each: JSON, or a human form on a terminal. Files are
+/// rotated at 10 MiB, ten are kept. Line breaks and control characters in a message are escaped, so that text
+/// from outside cannot forge a line. Without a directory, or when its file cannot be written, lines go to
+/// standard error.
+class LogSink {
+public:
+    explicit LogSink(const Config::Log &settings);
+    ~LogSink();
+    Q_DISABLE_COPY_MOVE(LogSink)
+
+    static constexpr qint64 maxFileBytes = 10 * 1024 * 1024;
+    static constexpr int keptFiles = 10;
+
+private:
+    static void receive(QtMsgType type, const QMessageLogContext &context, const QString &message);
+    void write(QtMsgType type, const QMessageLogContext &context, const QString &message);
+    /// False when the file cannot take the line.
+    [[nodiscard]] bool writeToFile(const QByteArray &line);
+    void rotate();
+
+    QMutex m_mutex;
+    QFile m_file;
+    QString m_path;
+    bool m_human = false;
+};
+
+/// One JSON object on one line, without the line break. It has a requestId only when there is one.
+[[nodiscard]] QByteArray jsonLine(const QDateTime &at, QtMsgType type, const char *category,
+                                  const QString &message, const QString &requestId);
+/// One line for people; what could start a line, clear a terminal or turn the text around is escaped.
+[[nodiscard]] QByteArray humanLine(const QDateTime &at, QtMsgType type, const char *category,
+                                   const QString &message, const QString &requestId);
+
+} // namespace kiosk::app

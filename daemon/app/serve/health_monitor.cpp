@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/app/serve/health_monitor.h"
+
+#include "daemon/storage/engine/migrator.h"
+#include "daemon/storage/engine/server_facts.h"
+#include "shared/core/logging.h"
+
+#include <QStorageInfo>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace kiosk::app {
+
+namespace {
+
+contract::HealthCheck diskCheck(const QString &folder) {
+    const QStorageInfo storage(folder);
+    const qint64 freeMegabytes = storage.bytesAvailable() >> 20;
+    // Below this PostgreSQL may stop in the middle of an order.
+    constexpr qint64 neededMegabytes = 256;
+    return {u"disk"_s, freeMegabytes >= neededMegabytes, u"%1 MiB free"_s.arg(freeMegabytes)};
+}
+
+} // namespace
+
+HealthMonitor::HealthMonitor(const Config &config, storage::Database &database,
+                             storage::PgTransactor &transactor, payments::PaymentTerminal &terminal)
+    : m_config(config)
+    , m_database(database)
+    , m_transactor(transactor)
+    , m_terminal(terminal) {
+    m_databaseTimer.setInterval(2s);
+    connect(&m_databaseTimer, &QTimer::timeout, this, &HealthMonitor::askDatabase);
+    m_terminalTimer.setInterval(30s);
+    connect(&m_terminalTimer, &QTimer::timeout, this, &HealthMonitor::askTerminal);
+}
+
+void HealthMonitor::start() {
+    m_databaseTimer.start();
+    askDatabase();
+    if (m_config.terminal.driver != "none"_L1) {
+        m_terminalTimer.start();
+        askTerminal();
+    }
+}
+
+QList<http::HealthProbe> HealthMonitor::probes() const {
+    return {{.required = true,
+             .check =
+                 [this] {
+                     return contract::HealthCheck{
+                         u"database"_s, m_databaseAnswers && m_database.isUp(),
+                         m_databaseAnswers
+                             ? u"answers in %1 ms"_s.arg(double(m_databaseLatency.count()) / 1000, 0, 'f', 1)
+                             : u"does not answer"_s};
+                 }},
+            {.required = true,
+             .check =
+                 [this] {
+                     return contract::HealthCheck{u"schema"_s, m_schemaFits,
+                                                  m_schemaFits ? u"fits this program"_s
+                                                               : u"not known yet, or not this program's"_s};
+                 }},
+            {.required = true, .check = [this] { return diskCheck(m_config.paths.data); }},
+            {.required = false, .check = [this] {
+                 if (m_config.terminal.driver == "none"_L1)
+                     return contract::HealthCheck{u"terminal"_s, true, u"none configured"_s};
+                 return contract::HealthCheck{u"terminal"_s, m_terminalAnswers.value_or(true),
+                                              !m_terminalAnswers ? u"not asked yet"_s
+                                              : *m_terminalAnswers
+                                                  ? u"answers"_s
+                                                  : u"does not answer; guests can pay at the counter"_s};
+             }}};
+}
+
+void HealthMonitor::askDatabase() {
+    if (m_asking)
+        return;
+    m_asking = true;
+    m_transactor.ping().then(this,
+                             [this](const Result<std::chrono::microseconds> &answer) { onPing(answer); });
+}
+
+void HealthMonitor::onPing(const Result<std::chrono::microseconds> &answer) {
+    m_asking = false;
+    const bool answeredBefore = m_databaseAnswers;
+    m_databaseAnswers = answer.has_value();
+    if (answer)
+        m_databaseLatency = *answer;
+    if (answeredBefore != m_databaseAnswers)
+        qCInfo(lcApp) << (m_databaseAnswers ? "the database answers" : "the database does not answer");
+    if (m_databaseAnswers && !m_schemaFits)
+        askSchema();
+}
+
+void HealthMonitor::askSchema() {
+    storage::askSchemaVersion(m_database).then(this, [this](const Result<int> &present) {
+        onSchema(present);
+    });
+}
+
+void HealthMonitor::onSchema(const Result<int> &present) {
+    if (!present || m_schemaFits)
+        return; // the next ping asks again
+    const int known = storage::shippedMigrations().last().version;
+    if (*present != known) {
+        emit schemaRefused(
+            (*present > known
+                 ? u"The database has schema version %1, newer than the %2 this program knows. "
+                   "Install the newer kioskd; nothing was changed."_s
+                 : u"The database has schema version %1, this program needs %2. Run: kioskd migrate"_s)
+                .arg(*present)
+                .arg(known));
+        return;
+    }
+    m_schemaFits = true;
+    emit databaseBecameUsable();
+}
+
+void HealthMonitor::askTerminal() {
+    m_terminal.reachable().then(this, [this](bool answers) {
+        if (m_terminalAnswers != answers)
+            qCInfo(lcApp) << "card terminal:" << (answers ? "answers" : "does not answer");
+        m_terminalAnswers = answers;
+    });
+}
+
+} // namespace kiosk::app

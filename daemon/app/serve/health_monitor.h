@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/app/config/config.h"
+#include "daemon/domain/payments/payment_terminal.h"
+#include "daemon/http/system/system_routes.h"
+#include "daemon/storage/pg_transactor.h"
+
+#include <QTimer>
+
+namespace kiosk::app {
+
+/// Looks after what an order needs: the database every two seconds, its schema until it fits, the terminal
+/// every thirty. The answers to /health/ready come from what it saw last, so that asking costs nothing.
+class HealthMonitor final : public QObject {
+    Q_OBJECT
+public:
+    HealthMonitor(const Config &config, storage::Database &database, storage::PgTransactor &transactor,
+                  payments::PaymentTerminal &terminal);
+
+    void start();
+    /// What /health/ready tells.
+    [[nodiscard]] QList<http::HealthProbe> probes() const;
+
+signals:
+    /// The database answers and its schema is the one this program knows: work may begin.
+    void databaseBecameUsable();
+    /// The schema is newer than this program, or its history differs; the daemon must not touch it.
+    void schemaRefused(const QString &reason);
+
+private:
+    void askDatabase();
+    void onPing(const Result<std::chrono::microseconds> &answer);
+    void askSchema();
+    void onSchema(const Result<int> &present);
+    void askTerminal();
+
+    const Config &m_config;
+    storage::Database &m_database;
+    storage::PgTransactor &m_transactor;
+    payments::PaymentTerminal &m_terminal;
+    QTimer m_databaseTimer;
+    QTimer m_terminalTimer;
+    bool m_databaseAnswers = false;
+    std::chrono::microseconds m_databaseLatency{0};
+    bool m_asking = false;
+    bool m_schemaFits = false;
+    std::optional<bool> m_terminalAnswers;
+};
+
+} // namespace kiosk::app

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/domain/checkout/checkout.h"
+#include "daemon/domain/kitchen/ticket_repository.h"
+#include "daemon/domain/orders/order_repository.h"
+#include "daemon/domain/payments/payment_repository.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::checkout {
+
+namespace {
+
+/// Handed-over tickets stay visible so long, for the undo.
+constexpr int doneSeconds = 300;
+
+} // namespace
+
+Result<OrderView> getOrder(UnitOfWork &unit, const OrderId &id, const Viewer &viewer) {
+    const auto order = unit.orders().find(id);
+    if (!order || (viewer.device && order->deviceId != viewer.device))
+        return fail(ErrorCode::NotFound, u"There is no such order."_s);
+    return OrderView{*order, unit.payments().ofOrder(id)};
+}
+
+Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
+    const auto slice =
+        unit.orders().list({filter.state, filter.businessDate, filter.cursor, qBound(1, filter.limit, 100)});
+    if (!slice)
+        return std::unexpected(slice.error());
+    QList<OrderId> ids;
+    for (const orders::Order &order : slice->orders)
+        ids.append(order.id);
+    QHash<OrderId, QList<payments::Payment>> attempts;
+    for (const payments::Payment &attempt : unit.payments().ofOrders(ids))
+        attempts[attempt.orderId].append(attempt);
+    OrderPage page{{}, slice->nextCursor};
+    for (const orders::Order &order : slice->orders)
+        page.orders.append({order, attempts.value(order.id)});
+    return page;
+}
+
+Result<payments::Payment> getPayment(UnitOfWork &unit, const OrderId &order, const PaymentId &id,
+                                     const Viewer &viewer) {
+    const auto view = getOrder(unit, order, viewer);
+    if (!view)
+        return std::unexpected(view.error());
+    for (const payments::Payment &payment : view->payments)
+        if (payment.id == id)
+            return payment;
+    return fail(ErrorCode::NotFound, u"The order has no such payment."_s);
+}
+
+Result<QList<kitchen::Ticket>> listTickets(UnitOfWork &unit, const QDateTime &now) {
+    return unit.tickets().listOpen(now.addSecs(-doneSeconds));
+}
+
+} // namespace kiosk::checkout

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDateTime>
+
+namespace kiosk::maintenance {
+
+/// What keeps the database in shape. Deletes give how many rows went.
+class MaintenanceRepository {
+public:
+    virtual ~MaintenanceRepository() = default;
+    /// Makes the monthly partitions that are missing up to three months ahead; gives how many.
+    virtual int ensurePartitions() = 0;
+    /// Events that every reader has seen long ago.
+    virtual qint64 deleteEventsBefore(const QDateTime &when) = 0;
+    /// Sessions that ran out or were ended before \a when, with their tokens.
+    virtual qint64 deleteSessionsEndedBefore(const QDateTime &when) = 0;
+    virtual qint64 deleteLoginFailuresBefore(const QDateTime &when) = 0;
+    /// Setup and pairing codes that ran out before \a when.
+    virtual qint64 deleteCodesExpiredBefore(const QDateTime &when) = 0;
+    /// Finished jobs; given up ones stay three times as long.
+    virtual qint64 deleteJobsFinishedBefore(const QDateTime &done, const QDateTime &dead) = 0;
+};
+
+} // namespace kiosk::maintenance

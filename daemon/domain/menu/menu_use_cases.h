@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/domain/menu/menu_repository.h"
+#include "daemon/domain/unit_of_work.h"
+
+namespace kiosk::menu {
+
+/// Marks an item sold out (until a time, or until someone undoes it) or sells it again, and tells all
+/// screens.
+[[nodiscard]] Result<Availability> setAvailability(UnitOfWork &unit, const ItemId &item, bool available,
+                                                   const std::optional<QDateTime> &until);
+/// Sells items again whose time has come, and tells all screens.
+[[nodiscard]] Result<QList<Availability>> restoreExpired(UnitOfWork &unit, const QDateTime &now);
+
+} // namespace kiosk::menu

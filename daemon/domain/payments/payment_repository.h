@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/domain/payments/payments.h"
+#include "shared/core/error.h"
+
+namespace kiosk::payments {
+
+/// How a new attempt's id fared in the exactly-once registry.
+enum class Registration { New, SameRequest, OtherRequest };
+
+class PaymentRepository {
+public:
+    virtual ~PaymentRepository() = default;
+    [[nodiscard]] virtual std::optional<Payment> find(const PaymentId &id) = 0;
+    /// The attempts of one order, oldest first.
+    [[nodiscard]] virtual QList<Payment> ofOrder(const OrderId &order) = 0;
+    /// The attempts of many orders, oldest first.
+    [[nodiscard]] virtual QList<Payment> ofOrders(const QList<OrderId> &orders) = 0;
+    /// Takes the attempt's id for this body; waits for a concurrent request with the same id.
+    [[nodiscard]] virtual Registration registerId(const PaymentId &id, const OrderId &order,
+                                                  const QByteArray &bodyHash, const QDateTime &now) = 0;
+    /// Saves a new attempt with its first event. Payment_in_progress when the order has a live one.
+    [[nodiscard]] virtual Result<void> insert(const Payment &payment) = 0;
+    /// Writes \a changed over \a before, counts the version up and appends an event with \a detail.
+    /// Version_conflict when the attempt has another version than \a before by now.
+    [[nodiscard]] virtual Result<Payment> update(const Payment &before, const Payment &changed,
+                                                 const QString &detail, const QDateTime &now) = 0;
+    /// Card attempts in created, sent, unknown or reversing that no other daemon holds, oldest first, now
+    /// held by
+    /// \a owner until \a leaseUntil.
+    [[nodiscard]] virtual QList<Payment> claimOpen(const QString &owner, const QDateTime &leaseUntil,
+                                                   const QDateTime &now) = 0;
+};
+
+} // namespace kiosk::payments

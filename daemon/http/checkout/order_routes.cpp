@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/http/checkout/checkout_routes.h"
+#include "daemon/http/orders/order_mapping.h"
+#include "daemon/http/payments/payment_mapping.h"
+#include "daemon/http/support/futures.h"
+#include "shared/contract/orders/orders_operations.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::http {
+
+contract::Order toContract(const checkout::OrderView &view) {
+    contract::Order order = toContract(view.order);
+    for (const payments::Payment &payment : view.payments)
+        order.payments.append(toContract(payment));
+    return order;
+}
+
+checkout::Viewer viewerOf(const Request &request) {
+    return {request.principal->device};
+}
+
+namespace {
+
+contract::Order orderOf(const checkout::OrderView &view) {
+    return toContract(view);
+}
+
+Result<checkout::OrderFilter> filterOf(const Request &request) {
+    checkout::OrderFilter filter;
+    if (const auto state = request.parameter(u"state"_s)) {
+        filter.state = valueOf<OrderState>(*state);
+        if (!filter.state)
+            return std::unexpected(invalidParameter(u"state"_s, "enum", u"is no state of an order"_s));
+    }
+    if (const auto date = request.parameter(u"businessDate"_s)) {
+        filter.businessDate = QDate::fromString(*date, Qt::ISODate);
+        if (!filter.businessDate->isValid() || date->size() != 10)
+            return std::unexpected(
+                invalidParameter(u"businessDate"_s, "date", u"must be a date like 2026-01-31"_s));
+    }
+    if (const auto limit = request.parameter(u"limit"_s)) {
+        bool isNumber = false;
+        filter.limit = limit->toInt(&isNumber);
+        if (!isNumber || filter.limit < 1 || filter.limit > 100)
+            return std::unexpected(
+                invalidParameter(u"limit"_s, "range", u"must be a number from 1 to 100"_s));
+    }
+    filter.cursor = request.parameter(u"cursor"_s).value_or(QString());
+    return filter;
+}
+
+contract::OrderPage pageOf(const checkout::OrderPage &page) {
+    contract::OrderPage result;
+    for (const checkout::OrderView &view : page.orders)
+        result.orders.append(toContract(view));
+    if (!page.nextCursor.isEmpty())
+        result.nextCursor = page.nextCursor;
+    return result;
+}
+
+} // namespace
+
+void bindOrders(Router &router, const CheckoutPorts &ports) {
+    router.bind<contract::operations::submitOrder, contract::OrderSubmit, contract::Order>(
+        [ports](const Request &request, const contract::OrderSubmit &body) {
+            const orders::OrderRequest order = toDomain(body, request.principal->device);
+            return ports.transactor
+                .run([order, menu = ports.menu(), now = ports.clock.now()](UnitOfWork &unit) {
+                    return checkout::submitOrder(unit, menu, order, now);
+                })
+                .then([ports](const Result<checkout::OrderView> &view) {
+                    if (view && !view->payments.isEmpty())
+                        ports.kick();
+                    return view.transform(orderOf);
+                });
+        });
+
+    router.bind<contract::operations::listOrders, void, contract::OrderPage>([ports](const Request &request) {
+        const auto filter = filterOf(request);
+        if (!filter)
+            return failed<contract::OrderPage>(filter.error());
+        return mapped(ports.transactor.run([filter = *filter](UnitOfWork &unit) {
+            return checkout::listOrders(unit, filter);
+        }),
+                      pageOf);
+    });
+
+    router.bind<contract::operations::getOrder, void, contract::Order>([ports](const Request &request) {
+        return mapped(
+            ports.transactor.run([id = request.id<OrderId>(u"id"_s), viewer = viewerOf(request)](
+                                     UnitOfWork &unit) { return checkout::getOrder(unit, id, viewer); }),
+            orderOf);
+    });
+
+    router.bind<contract::operations::cancelOrder, contract::OrderCancel, contract::Order>(
+        [ports](const Request &request, const contract::OrderCancel &body) {
+            return ports.transactor
+                .run([id = request.id<OrderId>(u"id"_s), viewer = viewerOf(request), body,
+                      now = ports.clock.now()](UnitOfWork &unit) {
+                    return checkout::cancelOrder(unit, id, body.reason, body.version, viewer, now);
+                })
+                .then([ports](const Result<checkout::OrderView> &view) {
+                    if (view) {
+                        for (const payments::Payment &payment : view->payments)
+                            if (payment.state == PaymentState::Sent)
+                                ports.abort(payment);
+                        ports.kick(); // money to give back
+                    }
+                    return view.transform(orderOf);
+                });
+        });
+}
+
+} // namespace kiosk::http

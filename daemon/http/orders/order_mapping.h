@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/domain/orders/orders.h"
+#include "shared/contract/orders/orders.h"
+
+namespace kiosk::http {
+
+/// What the guest asks for. \a device is the caller, never taken from the body.
+[[nodiscard]] orders::OrderRequest toDomain(const contract::OrderSubmit &body,
+                                            const std::optional<DeviceId> &device);
+/// The order without its payments.
+[[nodiscard]] contract::Order toContract(const orders::Order &order);
+
+} // namespace kiosk::http

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/storage/engine/server_facts.h"
+
+#include "daemon/storage/engine/database.h"
+
+#include <QPromise>
+
+namespace kiosk::storage {
+
+namespace {
+
+constexpr Sql askServer(u"select current_setting('server_version_num')::int, "
+                        "current_setting('data_checksums') = 'on', "
+                        "current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on' "
+                        "and current_setting('synchronous_commit') <> 'off', "
+                        "pg_database_size(current_database())::bigint, "
+                        "(select count(*)::int from pg_stat_activity where backend_type = 'client backend'), "
+                        "current_setting('max_connections')::int, "
+                        "(extract(epoch from clock_timestamp()) * 1000)::bigint, "
+                        "to_regclass('schema_migrations') is not null");
+constexpr Sql askHistory(u"select to_regclass('schema_migrations') is not null");
+constexpr Sql
+    askUnsettled(u"select (select count(*)::int from payments where state in ('unknown', 'reverse_failed')), "
+                 "(select count(*)::int from jobs where state = 'dead')");
+constexpr Sql askSchema(u"select coalesce(max(version), 0)::int from schema_migrations");
+
+} // namespace
+
+ServerFacts readServerFacts(Connection &connection) {
+    ServerFacts facts;
+    bool hasHistory = false;
+    {
+        Rows rows = connection.run(askServer);
+        std::ignore = rows.next();
+        facts.version = rows.take<int>();
+        facts.checksums = rows.take<bool>();
+        facts.durable = rows.take<bool>();
+        facts.databaseBytes = rows.take<qint64>();
+        facts.connections = rows.take<int>();
+        facts.connectionLimit = rows.take<int>();
+        facts.clockAheadMs = rows.take<qint64>() - QDateTime::currentMSecsSinceEpoch();
+        hasHistory = rows.take<bool>();
+    }
+    if (hasHistory) {
+        Rows rows = connection.run(askSchema);
+        std::ignore = rows.next();
+        facts.schemaVersion = rows.take<int>();
+    }
+    return facts;
+}
+
+Unsettled readUnsettled(Connection &connection) {
+    Rows rows = connection.run(askUnsettled);
+    std::ignore = rows.next();
+    Unsettled found;
+    found.payments = rows.take<int>();
+    found.jobs = rows.take<int>();
+    return found;
+}
+
+QFuture<Result<int>> askSchemaVersion(Database &database) {
+    auto promise = std::make_shared<QPromise<Result<int>>>();
+    auto version = std::make_shared<int>(0);
+    promise->start();
+    database.run(
+        [version](Connection &connection) {
+            Rows history = connection.run(askHistory);
+            if (!history.next() || !history.take<bool>())
+                return true;
+            Rows rows = connection.run(askSchema);
+            std::ignore = rows.next();
+            *version = rows.take<int>();
+            return true;
+        },
+        [promise, version](const std::optional<Error> &failure) {
+            promise->addResult(failure ? Result<int>(std::unexpected(*failure)) : Result<int>(*version));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+} // namespace kiosk::storage

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/storage/engine/connection.h"
+
+#include <QFuture>
+
+namespace kiosk::storage {
+
+/// What a support person asks a PostgreSQL first.
+struct ServerFacts {
+    int version = 0;        ///< 170005 for 17.5
+    int schemaVersion = 0;  ///< Newest migration that was applied.
+    bool checksums = false; ///< Pages carry checksums.
+    bool durable = false;   ///< fsync, full_page_writes and synchronous_commit are on.
+    qint64 databaseBytes = 0;
+    int connections = 0; ///< Open now.
+    int connectionLimit = 0;
+    qint64 clockAheadMs = 0; ///< Of the database, before this machine's clock.
+};
+
+class Database;
+
+/// Asks over an open connection. Throws DbException.
+[[nodiscard]] ServerFacts readServerFacts(Connection &connection);
+
+/// What waits for a person.
+struct Unsettled {
+    int payments = 0; ///< Whose outcome is not known, or that could not be given back.
+    int jobs = 0;     ///< That were given up.
+};
+/// Asks over an open connection to a database with this program's schema. Throws DbException.
+[[nodiscard]] Unsettled readUnsettled(Connection &connection);
+
+/// The newest migration that was applied, asked on a worker; zero for an empty database.
+[[nodiscard]] QFuture<Result<int>> askSchemaVersion(Database &database);
+
+} // namespace kiosk::storage

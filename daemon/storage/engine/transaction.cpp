@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/storage/engine/transaction.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::storage {
+
+Transaction::Transaction(Connection &connection)
+    : m_connection(&connection) {
+    connection.runScript(u"begin"_s);
+}
+
+Transaction::~Transaction() {
+    if (m_connection)
+        m_connection->rollback();
+}
+
+void Transaction::commit() {
+    m_connection->commit();
+    m_connection = nullptr;
+}
+
+} // namespace kiosk::storage

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/storage/engine/connection.h"
+
+namespace kiosk::storage {
+
+/// A transaction that is rolled back unless it was committed.
+class Transaction {
+public:
+    explicit Transaction(Connection &connection);
+    ~Transaction();
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+
+    /// Throws DbException; of kind OutcomeUnknown when nobody knows whether it was saved.
+    void commit();
+
+private:
+    Connection *m_connection;
+};
+
+} // namespace kiosk::storage

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/storage/orders/pg_order_repository.h"
+
+#include "daemon/domain/orders/numbers.h"
+#include "daemon/domain/orders/tax.h"
+#include "daemon/storage/orders/line_json.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::storage {
+
+namespace {
+
+// The registry leads to the partition: only that one is read.
+constexpr Sql selectOrder(uR"(
+select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
+       o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
+       o.cancel_reason, o.updated_at, o.version, t.state,
+       (select jsonb_agg(to_jsonb(l) order by l.position) from order_lines l
+        where l.order_id = o.id and l.order_created_at = o.created_at)
+from request_registry r
+join orders o on o.id = r.order_id and o.created_at = r.order_created_at
+left join devices d on d.id = o.device_id
+left join tickets t on t.order_id = o.id and t.order_created_at = o.created_at
+where r.key = $1 and r.kind = 'order'
+)");
+
+constexpr Sql lockOrder(uR"(
+select from request_registry r
+join orders o on o.id = r.order_id and o.created_at = r.order_created_at
+where r.key = $1 and r.kind = 'order'
+for update of o
+)");
+
+constexpr Sql selectPage(uR"(
+select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
+       o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
+       o.cancel_reason, o.updated_at, o.version, t.state,
+       (select jsonb_agg(to_jsonb(l) order by l.position) from order_lines l
+        where l.order_id = o.id and l.order_created_at = o.created_at)
+from orders o
+left join devices d on d.id = o.device_id
+left join tickets t on t.order_id = o.id and t.order_created_at = o.created_at
+where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid)
+  and ($3::text is null or o.state = $3)
+  and ($4::date is null or o.business_date = $4)
+order by o.created_at desc, o.id desc
+limit $5
+)");
+
+constexpr Sql updateOrder(uR"(
+with changed as (
+    update orders set state = $4, payment_state = $5, payment_method = $6, cancel_reason = $7, updated_at = $8,
+                      version = version + 1
+    where id = $1 and created_at = $2 and version = $3
+    returning id, created_at, version, state, payment_state)
+insert into order_events (order_id, order_created_at, version, kind, state, payment_state, detail, at)
+select id, created_at, version, $9, state, payment_state, $7, $8 from changed
+)");
+
+orders::Order readOrder(Rows &row) {
+    orders::Order order;
+    order.id = row.take<OrderId>();
+    order.createdAt = row.take<QDateTime>();
+    order.businessDate = row.take<QDate>();
+    const int number = row.take<int>();
+    order.state = row.take<OrderState>();
+    order.paymentState = row.take<OrderPayment>();
+    order.paymentMethod = row.take<PaymentMethod>();
+    order.serviceType = row.take<ServiceType>();
+    order.language = row.take<QString>();
+    order.tableNumber = row.take<QString>();
+    order.total.currency = row.take<Currency>();
+    order.total.amount = row.take<qint64>();
+    order.menuVersion = row.take<qint64>();
+    order.deviceId = row.take<std::optional<DeviceId>>();
+    order.deviceName = row.take<QString>();
+    order.cancelReason = row.take<QString>();
+    order.updatedAt = row.take<QDateTime>();
+    order.version = row.take<qint64>();
+    order.ticketState = row.take<std::optional<TicketState>>();
+    order.lines = linesFromJson(row.take<QJsonArray>());
+    order.taxes = orders::taxSums(order.lines);
+    order.displayNumber =
+        orders::displayNumber(order.deviceId ? orders::Channel::Kiosk : orders::Channel::Counter, number);
+    return order;
+}
+
+/// Where a page ends: the time and id of its last order.
+struct Cursor {
+    QString before = u"infinity"_s;
+    QUuid id;
+};
+
+QString cursorAfter(const orders::Order &order) {
+    return u"%1_%2"_s.arg(order.createdAt.toMSecsSinceEpoch()).arg(order.id.toString());
+}
+
+std::optional<Cursor> parseCursor(const QString &text) {
+    if (text.isEmpty())
+        return Cursor{};
+    const qsizetype split = text.indexOf(u'_');
+    bool isNumber = false;
+    const qint64 time = QStringView(text).left(split).toLongLong(&isNumber);
+    const auto id = OrderId::fromString(QStringView(text).mid(split + 1));
+    // Times beyond the year 9999 are no times of orders.
+    if (split < 0 || !isNumber || time < 0 || time > 253'402'300'799'999 || !id)
+        return std::nullopt;
+    return Cursor{QDateTime::fromMSecsSinceEpoch(time, QTimeZone::UTC).toString(Qt::ISODateWithMs),
+                  id->uuid()};
+}
+
+} // namespace
+
+std::optional<orders::Order> PgOrderRepository::find(const OrderId &id) {
+    return m_connection.run(selectOrder, {id}).first(readOrder);
+}
+
+std::optional<orders::Order> PgOrderRepository::lock(const OrderId &id) {
+    // Two statements: what is read after waiting for the lock must be what is true by then.
+    if (m_connection.run(lockOrder, {id}).count() == 0)
+        return std::nullopt;
+    return find(id);
+}
+
+Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &query) {
+    const auto cursor = parseCursor(query.cursor);
+    if (!cursor)
+        return std::unexpected(Error{ErrorCode::InvalidFields,
+                                     u"The cursor is not one that this list gave."_s,
+                                     {{u"/cursor"_s, u"unknown"_s, u"Take the cursor of the page before."_s}},
+                                     {}});
+    orders::OrderSlice slice;
+    slice.orders =
+        m_connection
+            .run(selectPage, {cursor->before, cursor->id, query.state, query.businessDate, query.limit + 1})
+            .all(readOrder);
+    if (slice.orders.size() > query.limit) {
+        slice.orders.removeLast();
+        slice.nextCursor = cursorAfter(slice.orders.constLast());
+    }
+    return slice;
+}
+
+Result<orders::Order> PgOrderRepository::update(const orders::Order &order, const orders::OrderChange &change,
+                                                const QString &event, const QDateTime &now) {
+    const auto rows = m_connection.run(updateOrder, {order.id, order.createdAt, order.version, change.state,
+                                                     change.paymentState, change.paymentMethod,
+                                                     change.cancelReason, now, event});
+    if (rows.count() != 1)
+        return fail(ErrorCode::VersionConflict, u"The order has changed meanwhile."_s);
+    orders::Order updated = order;
+    updated.state = change.state;
+    updated.paymentState = change.paymentState;
+    updated.paymentMethod = change.paymentMethod;
+    updated.cancelReason = change.cancelReason;
+    updated.updatedAt = now;
+    ++updated.version;
+    return updated;
+}
+
+} // namespace kiosk::storage

@@ -1,0 +1,1488 @@
+-- SPDX-FileCopyrightText: 2026 The Kiosk authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- PostgreSQL database dump
+--
+
+
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: ensure_month_partitions(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ensure_month_partitions(from_day timestamp with time zone DEFAULT now(), months_ahead integer DEFAULT 3) RETURNS integer
+    LANGUAGE plpgsql
+    AS $$
+declare
+    parent text;
+    child text;
+    first_day timestamp;
+    made integer := 0;
+begin
+    -- Two daemons may come here at once.
+    perform pg_advisory_xact_lock(hashtext('ensure_month_partitions'));
+    for parent in select table_name from partitioned_tables order by table_name loop
+        for ahead in 0 .. months_ahead loop
+            first_day := date_trunc('month', from_day at time zone 'UTC') + make_interval(months => ahead);
+            child := parent || to_char(first_day, '_YYYY_MM');
+            if to_regclass(quote_ident(child)) is null then
+                execute format('create table %I partition of %I for values from (%L) to (%L)', child, parent,
+                               to_char(first_day, 'YYYY-MM-DD 00:00:00+00'),
+                               to_char(first_day + interval '1 month', 'YYYY-MM-DD 00:00:00+00'));
+                made := made + 1;
+            end if;
+        end loop;
+    end loop;
+    return made;
+end
+$$;
+
+
+--
+-- Name: guard_order(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.guard_order() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform require_transition('order', old.state, new.state);
+    perform require_transition('order_payment', old.payment_state, new.payment_state);
+    perform require_next_version(old.version, new.version);
+    if (new.total, new.currency, new.display_number, new.business_date, new.device_id)
+       is distinct from (old.total, old.currency, old.display_number, old.business_date, old.device_id) then
+        raise exception 'what was ordered never changes'
+            using errcode = 'check_violation', constraint = 'orders_immutable';
+    end if;
+    return new;
+end
+$$;
+
+
+--
+-- Name: guard_payment(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.guard_payment() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    -- A lease is no change of the attempt.
+    if (new.state, new.needs_attention, new.version) is distinct from (old.state, old.needs_attention, old.version) then
+        perform require_transition('payment', old.state, new.state);
+        perform require_next_version(old.version, new.version);
+    end if;
+    if (new.order_id, new.amount, new.currency, new.method, new.terminal)
+       is distinct from (old.order_id, old.amount, old.currency, old.method, old.terminal) then
+        raise exception 'what an attempt charges never changes'
+            using errcode = 'check_violation', constraint = 'payments_immutable';
+    end if;
+    return new;
+end
+$$;
+
+
+--
+-- Name: guard_ticket(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.guard_ticket() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform require_transition('ticket', old.state, new.state);
+    perform require_next_version(old.version, new.version);
+    return new;
+end
+$$;
+
+
+--
+-- Name: is_localized_text(jsonb); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.is_localized_text(value jsonb) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+    select jsonb_typeof(value) = 'object' and value <> '{}'
+       and not exists (select from jsonb_each(value) as entry(language, body)
+                       where jsonb_typeof(body) <> 'string' or body = '""' or language !~ '^[a-z]{2}$')
+$_$;
+
+
+--
+-- Name: refuse_change(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    raise exception '% is append-only', tg_table_name
+        using errcode = 'check_violation', constraint = 'append_only';
+end
+$$;
+
+
+--
+-- Name: require_next_version(bigint, bigint); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.require_next_version(old_version bigint, new_version bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if new_version <> old_version + 1 then
+        raise exception 'version % cannot follow %', new_version, old_version
+            using errcode = 'check_violation', constraint = 'next_version';
+    end if;
+end
+$$;
+
+
+--
+-- Name: require_transition(text, text, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.require_transition(of_machine text, old_state text, new_state text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if old_state <> new_state and not exists (
+        select from state_transitions
+        where machine = of_machine and from_state = old_state and to_state = new_state) then
+        raise exception '% cannot go from % to %', of_machine, old_state, new_state
+            using errcode = 'check_violation', constraint = of_machine || '_transition';
+    end if;
+end
+$$;
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: categories; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.categories (
+    id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name jsonb NOT NULL,
+    image_url text DEFAULT ''::text NOT NULL,
+    CONSTRAINT categories_name_check CHECK (public.is_localized_text(name))
+);
+
+
+--
+-- Name: combo_choices; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.combo_choices (
+    combo_slot_id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    variant_id uuid,
+    "position" integer NOT NULL,
+    surcharge bigint DEFAULT 0 NOT NULL,
+    is_default boolean DEFAULT false NOT NULL,
+    CONSTRAINT combo_choices_surcharge_check CHECK (((surcharge >= 0) AND (surcharge <= 100000000)))
+);
+
+
+--
+-- Name: combo_slots; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.combo_slots (
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name jsonb NOT NULL,
+    CONSTRAINT combo_slots_name_check CHECK (public.is_localized_text(name))
+);
+
+
+--
+-- Name: devices; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.devices (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    key_hash bytea NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone,
+    revoked_at timestamp with time zone,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT devices_key_hash_check CHECK ((octet_length(key_hash) = 32)),
+    CONSTRAINT devices_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'kitchen'::text, 'board'::text]))),
+    CONSTRAINT devices_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+    CONSTRAINT devices_version_check CHECK ((version > 0))
+);
+
+
+--
+-- Name: display_counters; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.display_counters (
+    business_date date NOT NULL,
+    next_number integer NOT NULL,
+    CONSTRAINT display_counters_next_number_check CHECK ((next_number > 1))
+);
+
+
+--
+-- Name: item_option_groups; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.item_option_groups (
+    item_id uuid NOT NULL,
+    option_group_id uuid NOT NULL,
+    "position" integer NOT NULL
+);
+
+
+--
+-- Name: items; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.items (
+    id uuid NOT NULL,
+    category_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    name jsonb NOT NULL,
+    description jsonb NOT NULL,
+    image_url text DEFAULT ''::text NOT NULL,
+    price bigint NOT NULL,
+    tax_rate_id uuid NOT NULL,
+    available boolean DEFAULT true NOT NULL,
+    unavailable_until timestamp with time zone,
+    allergens text[] DEFAULT '{}'::text[] NOT NULL,
+    tags text[] DEFAULT '{}'::text[] NOT NULL,
+    energy_kcal integer,
+    CONSTRAINT items_allergens_check CHECK ((allergens <@ ARRAY['gluten'::text, 'crustaceans'::text, 'eggs'::text, 'fish'::text, 'peanuts'::text, 'soy'::text, 'milk'::text, 'nuts'::text, 'celery'::text, 'mustard'::text, 'sesame'::text, 'sulphites'::text, 'lupin'::text, 'molluscs'::text])),
+    CONSTRAINT items_description_check CHECK (public.is_localized_text(description)),
+    CONSTRAINT items_energy_kcal_check CHECK ((energy_kcal >= 0)),
+    CONSTRAINT items_kind_check CHECK ((kind = ANY (ARRAY['single'::text, 'combo'::text]))),
+    CONSTRAINT items_name_check CHECK (public.is_localized_text(name)),
+    CONSTRAINT items_price_check CHECK (((price >= 0) AND (price <= 100000000))),
+    CONSTRAINT items_tags_check CHECK ((tags <@ ARRAY['vegetarian'::text, 'vegan'::text, 'spicy'::text, 'halal'::text, 'popular'::text])),
+    CONSTRAINT items_unavailable_until_check CHECK (((unavailable_until IS NULL) OR (NOT available)))
+);
+
+
+--
+-- Name: job_schedule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.job_schedule (
+    name text NOT NULL,
+    next_at timestamp with time zone NOT NULL
+);
+
+
+--
+-- Name: jobs; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.jobs (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    unique_key text,
+    payload jsonb DEFAULT '{}'::jsonb NOT NULL,
+    state text DEFAULT 'waiting'::text NOT NULL,
+    run_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    max_attempts integer NOT NULL,
+    lease_owner text,
+    lease_until timestamp with time zone,
+    last_error text,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT jobs_attempts_check CHECK (((attempts >= 0) AND (max_attempts > 0))),
+    CONSTRAINT jobs_finished_at_check CHECK (((state = 'waiting'::text) = (finished_at IS NULL))),
+    CONSTRAINT jobs_lease_check CHECK (((lease_owner IS NULL) = (lease_until IS NULL))),
+    CONSTRAINT jobs_payload_check CHECK ((jsonb_typeof(payload) = 'object'::text)),
+    CONSTRAINT jobs_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'done'::text, 'dead'::text])))
+);
+
+
+--
+-- Name: jobs_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.jobs ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: login_failures; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.login_failures (
+    subject text NOT NULL,
+    count integer NOT NULL,
+    last_at timestamp with time zone NOT NULL,
+    CONSTRAINT login_failures_count_check CHECK ((count > 0))
+);
+
+
+--
+-- Name: option_groups; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.option_groups (
+    id uuid NOT NULL,
+    name jsonb NOT NULL,
+    min_pieces integer DEFAULT 0 NOT NULL,
+    max_pieces integer DEFAULT 1 NOT NULL,
+    max_per_option integer DEFAULT 1 NOT NULL,
+    CONSTRAINT option_groups_max_per_option_check CHECK (((max_per_option >= 1) AND (max_per_option <= max_pieces))),
+    CONSTRAINT option_groups_name_check CHECK (public.is_localized_text(name)),
+    CONSTRAINT option_groups_pieces_check CHECK (((min_pieces >= 0) AND ((max_pieces >= 1) AND (max_pieces <= 99)) AND (min_pieces <= max_pieces)))
+);
+
+
+--
+-- Name: options; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.options (
+    id uuid NOT NULL,
+    option_group_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name jsonb NOT NULL,
+    price bigint DEFAULT 0 NOT NULL,
+    is_default boolean DEFAULT false NOT NULL,
+    available boolean DEFAULT true NOT NULL,
+    allergens text[] DEFAULT '{}'::text[] NOT NULL,
+    image_url text DEFAULT ''::text NOT NULL,
+    CONSTRAINT options_allergens_check CHECK ((allergens <@ ARRAY['gluten'::text, 'crustaceans'::text, 'eggs'::text, 'fish'::text, 'peanuts'::text, 'soy'::text, 'milk'::text, 'nuts'::text, 'celery'::text, 'mustard'::text, 'sesame'::text, 'sulphites'::text, 'lupin'::text, 'molluscs'::text])),
+    CONSTRAINT options_name_check CHECK (public.is_localized_text(name)),
+    CONSTRAINT options_price_check CHECK (((price >= 0) AND (price <= 100000000)))
+);
+
+
+--
+-- Name: order_events; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.order_events (
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    payment_state text NOT NULL,
+    detail text NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: order_lines; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.order_lines (
+    id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    "position" integer NOT NULL,
+    item_id uuid NOT NULL,
+    name jsonb NOT NULL,
+    variant_name jsonb NOT NULL,
+    quantity integer NOT NULL,
+    unit_price bigint NOT NULL,
+    total bigint NOT NULL,
+    tax_rate integer,
+    tax bigint NOT NULL,
+    options jsonb NOT NULL,
+    components jsonb NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT order_lines_components_check CHECK (((jsonb_typeof(components) = 'array'::text) AND ((tax_rate IS NULL) = (components <> '[]'::jsonb)))),
+    CONSTRAINT order_lines_options_check CHECK ((jsonb_typeof(options) = 'array'::text)),
+    CONSTRAINT order_lines_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99))),
+    CONSTRAINT order_lines_tax_check CHECK (((tax >= 0) AND (tax <= total))),
+    CONSTRAINT order_lines_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 99999))),
+    CONSTRAINT order_lines_total_check CHECK (((total = (unit_price * quantity)) AND (total <= 100000000))),
+    CONSTRAINT order_lines_unit_price_check CHECK (((unit_price >= 0) AND (unit_price <= 100000000)))
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: orders; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.orders (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    business_date date NOT NULL,
+    display_number integer NOT NULL,
+    state text NOT NULL,
+    payment_state text NOT NULL,
+    payment_method text NOT NULL,
+    service_type text NOT NULL,
+    language text NOT NULL,
+    table_number text NOT NULL,
+    currency text NOT NULL,
+    total bigint NOT NULL,
+    menu_version bigint NOT NULL,
+    device_id uuid,
+    cancel_reason text DEFAULT ''::text NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT orders_cancel_reason_check CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
+    CONSTRAINT orders_closed_check CHECK (((state <> 'closed'::text) OR (payment_state = ANY (ARRAY['paid'::text, 'nothing_due'::text])))),
+    CONSTRAINT orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT orders_display_number_check CHECK ((display_number > 0)),
+    CONSTRAINT orders_nothing_due_check CHECK (((payment_state = 'nothing_due'::text) = (total = 0))),
+    CONSTRAINT orders_payment_method_check CHECK ((payment_method = ANY (ARRAY['card_terminal'::text, 'counter'::text]))),
+    CONSTRAINT orders_payment_state_check CHECK ((payment_state = ANY (ARRAY['unpaid'::text, 'pending'::text, 'unknown'::text, 'at_counter'::text, 'paid'::text, 'nothing_due'::text, 'refunded'::text]))),
+    CONSTRAINT orders_service_type_check CHECK ((service_type = ANY (ARRAY['eat_in'::text, 'take_away'::text]))),
+    CONSTRAINT orders_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'closed'::text, 'cancelled'::text]))),
+    CONSTRAINT orders_total_check CHECK (((total >= 0) AND (total <= 100000000))),
+    CONSTRAINT orders_version_check CHECK ((version > 0))
+)
+PARTITION BY RANGE (created_at);
+
+
+--
+-- Name: outbox; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.outbox (
+    id bigint NOT NULL,
+    tx xid8 DEFAULT pg_current_xact_id() NOT NULL,
+    topic text,
+    kind text NOT NULL,
+    entity_id text NOT NULL,
+    version bigint DEFAULT 0 NOT NULL,
+    device_id uuid,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT outbox_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
+    CONSTRAINT outbox_topic_check CHECK ((topic = ANY (ARRAY['menu'::text, 'items'::text, 'orders'::text, 'payments'::text, 'tickets'::text, 'devices'::text])))
+);
+
+
+--
+-- Name: outbox_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.outbox ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.outbox_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: pairing_codes; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pairing_codes (
+    code_hash bytea NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    wrong_tries integer DEFAULT 0 NOT NULL,
+    CONSTRAINT pairing_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+    CONSTRAINT pairing_codes_kind_check CHECK ((kind = ANY (ARRAY['kiosk'::text, 'kitchen'::text, 'board'::text]))),
+    CONSTRAINT pairing_codes_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+    CONSTRAINT pairing_codes_wrong_tries_check CHECK ((wrong_tries >= 0))
+);
+
+
+--
+-- Name: partitioned_tables; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.partitioned_tables (
+    table_name text NOT NULL
+);
+
+
+--
+-- Name: payment_events; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.payment_events (
+    payment_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    needs_attention boolean NOT NULL,
+    detail text NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: payments; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.payments (
+    id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    method text NOT NULL,
+    state text NOT NULL,
+    amount bigint NOT NULL,
+    currency text NOT NULL,
+    attempt integer NOT NULL,
+    terminal text NOT NULL,
+    service_id text DEFAULT ''::text NOT NULL,
+    transaction_id text DEFAULT ''::text NOT NULL,
+    transaction_timestamp text DEFAULT ''::text NOT NULL,
+    card_scheme text DEFAULT ''::text NOT NULL,
+    card_masked_pan text DEFAULT ''::text NOT NULL,
+    card_authorisation_code text DEFAULT ''::text NOT NULL,
+    decline_reason text DEFAULT ''::text NOT NULL,
+    needs_attention boolean DEFAULT false NOT NULL,
+    lease_owner text,
+    lease_until timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT payments_amount_check CHECK (((amount >= 1) AND (amount <= 100000000))),
+    CONSTRAINT payments_card_check CHECK ((card_masked_pan !~ '[0-9]{7}'::text)),
+    CONSTRAINT payments_counter_check CHECK (((method <> 'counter'::text) OR (state = ANY (ARRAY['created'::text, 'captured'::text, 'cancelled'::text, 'reversing'::text, 'reversed'::text])))),
+    CONSTRAINT payments_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT payments_lease_check CHECK (((lease_owner IS NULL) = (lease_until IS NULL))),
+    CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['card_terminal'::text, 'counter'::text]))),
+    CONSTRAINT payments_sent_check CHECK (((method <> 'card_terminal'::text) OR (state = ANY (ARRAY['created'::text, 'cancelled'::text])) OR ((sent_at IS NOT NULL) AND (service_id <> ''::text)))),
+    CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['created'::text, 'sent'::text, 'captured'::text, 'declined'::text, 'cancelled'::text, 'unknown'::text, 'not_found'::text, 'reversing'::text, 'reversed'::text, 'reverse_failed'::text]))),
+    CONSTRAINT payments_terminal_check CHECK (((method = 'card_terminal'::text) = (terminal <> ''::text))),
+    CONSTRAINT payments_version_check CHECK ((version > 0))
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: request_registry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.request_registry (
+    key uuid NOT NULL,
+    kind text NOT NULL,
+    body_hash bytea NOT NULL,
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT request_registry_body_hash_check CHECK ((octet_length(body_hash) = 32)),
+    CONSTRAINT request_registry_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'payment'::text]))),
+    CONSTRAINT request_registry_order_check CHECK (((kind <> 'order'::text) OR (key = order_id)))
+);
+
+
+--
+-- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.schema_migrations (
+    version integer NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+
+--
+-- Name: session_tokens; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.session_tokens (
+    token_hash bytea NOT NULL,
+    session_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    rotated_at timestamp with time zone,
+    CONSTRAINT session_tokens_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+
+--
+-- Name: sessions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sessions (
+    id uuid NOT NULL,
+    user_id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT sessions_times_check CHECK ((expires_at > created_at))
+);
+
+
+--
+-- Name: setup_codes; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.setup_codes (
+    singleton boolean DEFAULT true NOT NULL,
+    code_hash bytea NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    wrong_tries integer DEFAULT 0 NOT NULL,
+    CONSTRAINT setup_codes_code_hash_check CHECK ((octet_length(code_hash) = 32)),
+    CONSTRAINT setup_codes_singleton_check CHECK (singleton),
+    CONSTRAINT setup_codes_wrong_tries_check CHECK ((wrong_tries >= 0))
+);
+
+
+--
+-- Name: shop; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.shop (
+    id uuid NOT NULL,
+    singleton boolean DEFAULT true NOT NULL,
+    name text NOT NULL,
+    currency text NOT NULL,
+    default_language text NOT NULL,
+    languages text[] NOT NULL,
+    time_zone text NOT NULL,
+    day_cutoff_minutes integer DEFAULT 240 NOT NULL,
+    payment_methods text[] NOT NULL,
+    service_types text[] NOT NULL,
+    idle_seconds integer DEFAULT 60 NOT NULL,
+    idle_warning_seconds integer DEFAULT 15 NOT NULL,
+    menu_version bigint DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT shop_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT shop_day_cutoff_minutes_check CHECK (((day_cutoff_minutes >= 0) AND (day_cutoff_minutes <= 1439))),
+    CONSTRAINT shop_idle_check CHECK (((idle_seconds >= 10) AND (idle_seconds <= 3600) AND (idle_warning_seconds >= 5) AND (idle_warning_seconds <= 300))),
+    CONSTRAINT shop_languages_check CHECK (((cardinality(languages) > 0) AND (default_language = ANY (languages)))),
+    CONSTRAINT shop_menu_version_check CHECK ((menu_version > 0)),
+    CONSTRAINT shop_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+    CONSTRAINT shop_payment_methods_check CHECK (((payment_methods <@ ARRAY['card_terminal'::text, 'counter'::text]) AND (cardinality(payment_methods) > 0))),
+    CONSTRAINT shop_service_types_check CHECK (((service_types <@ ARRAY['eat_in'::text, 'take_away'::text]) AND (cardinality(service_types) > 0))),
+    CONSTRAINT shop_singleton_check CHECK (singleton)
+);
+
+
+--
+-- Name: state_transitions; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.state_transitions (
+    machine text NOT NULL,
+    from_state text NOT NULL,
+    to_state text NOT NULL
+);
+
+
+--
+-- Name: tax_rates; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.tax_rates (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    eat_in numeric(5,3) NOT NULL,
+    take_away numeric(5,3) NOT NULL,
+    CONSTRAINT tax_rates_range_check CHECK (((eat_in >= (0)::numeric) AND (eat_in < (100)::numeric) AND (take_away >= (0)::numeric) AND (take_away < (100)::numeric)))
+);
+
+
+--
+-- Name: ticket_events; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ticket_events (
+    ticket_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: tickets; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.tickets (
+    id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    lines jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT tickets_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+    CONSTRAINT tickets_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'preparing'::text, 'ready'::text, 'handed_over'::text, 'cancelled'::text]))),
+    CONSTRAINT tickets_version_check CHECK ((version > 0))
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: users; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.users (
+    id uuid NOT NULL,
+    username text NOT NULL,
+    display_name text NOT NULL,
+    role text NOT NULL,
+    disabled boolean DEFAULT false NOT NULL,
+    password_hash text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT users_display_name_check CHECK (((length(display_name) >= 1) AND (length(display_name) <= 60))),
+    CONSTRAINT users_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
+    CONSTRAINT users_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'manager'::text, 'staff'::text, 'kitchen'::text]))),
+    CONSTRAINT users_username_check CHECK ((username ~ '^[a-z0-9][a-z0-9._-]{2,39}$'::text)),
+    CONSTRAINT users_version_check CHECK ((version > 0))
+);
+
+
+--
+-- Name: variants; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.variants (
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name jsonb NOT NULL,
+    price bigint NOT NULL,
+    is_default boolean DEFAULT false NOT NULL,
+    CONSTRAINT variants_name_check CHECK (public.is_localized_text(name)),
+    CONSTRAINT variants_price_check CHECK (((price >= 0) AND (price <= 100000000)))
+);
+
+
+--
+-- Name: categories categories_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.categories
+    ADD CONSTRAINT categories_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: categories categories_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.categories
+    ADD CONSTRAINT categories_position_key UNIQUE ("position") DEFERRABLE;
+
+
+--
+-- Name: combo_choices combo_choices_item_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_choices
+    ADD CONSTRAINT combo_choices_item_key UNIQUE NULLS NOT DISTINCT (combo_slot_id, item_id, variant_id);
+
+
+--
+-- Name: combo_choices combo_choices_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_choices
+    ADD CONSTRAINT combo_choices_pkey PRIMARY KEY (combo_slot_id, "position");
+
+
+--
+-- Name: combo_slots combo_slots_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_slots
+    ADD CONSTRAINT combo_slots_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: combo_slots combo_slots_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_slots
+    ADD CONSTRAINT combo_slots_position_key UNIQUE (item_id, "position") DEFERRABLE;
+
+
+--
+-- Name: devices devices_key_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.devices
+    ADD CONSTRAINT devices_key_hash_key UNIQUE (key_hash);
+
+
+--
+-- Name: devices devices_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.devices
+    ADD CONSTRAINT devices_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: display_counters display_counters_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.display_counters
+    ADD CONSTRAINT display_counters_pkey PRIMARY KEY (business_date);
+
+
+--
+-- Name: item_option_groups item_option_groups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.item_option_groups
+    ADD CONSTRAINT item_option_groups_pkey PRIMARY KEY (item_id, option_group_id);
+
+
+--
+-- Name: item_option_groups item_option_groups_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.item_option_groups
+    ADD CONSTRAINT item_option_groups_position_key UNIQUE (item_id, "position") DEFERRABLE;
+
+
+--
+-- Name: items items_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.items
+    ADD CONSTRAINT items_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: items items_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.items
+    ADD CONSTRAINT items_position_key UNIQUE (category_id, "position") DEFERRABLE;
+
+
+--
+-- Name: job_schedule job_schedule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.job_schedule
+    ADD CONSTRAINT job_schedule_pkey PRIMARY KEY (name);
+
+
+--
+-- Name: jobs jobs_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.jobs
+    ADD CONSTRAINT jobs_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: login_failures login_failures_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.login_failures
+    ADD CONSTRAINT login_failures_pkey PRIMARY KEY (subject);
+
+
+--
+-- Name: option_groups option_groups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.option_groups
+    ADD CONSTRAINT option_groups_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: options options_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.options
+    ADD CONSTRAINT options_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: options options_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.options
+    ADD CONSTRAINT options_position_key UNIQUE (option_group_id, "position") DEFERRABLE;
+
+
+--
+-- Name: order_events order_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.order_events
+    ADD CONSTRAINT order_events_pkey PRIMARY KEY (order_id, order_created_at, version);
+
+
+--
+-- Name: order_lines order_lines_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.order_lines
+    ADD CONSTRAINT order_lines_id_key UNIQUE (order_id, order_created_at, id);
+
+
+--
+-- Name: order_lines order_lines_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.order_lines
+    ADD CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, order_created_at, "position");
+
+
+--
+-- Name: orders orders_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.orders
+    ADD CONSTRAINT orders_pkey PRIMARY KEY (id, created_at);
+
+
+--
+-- Name: outbox outbox_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.outbox
+    ADD CONSTRAINT outbox_pkey PRIMARY KEY (tx, id);
+
+
+--
+-- Name: pairing_codes pairing_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pairing_codes
+    ADD CONSTRAINT pairing_codes_pkey PRIMARY KEY (code_hash);
+
+
+--
+-- Name: partitioned_tables partitioned_tables_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.partitioned_tables
+    ADD CONSTRAINT partitioned_tables_pkey PRIMARY KEY (table_name);
+
+
+--
+-- Name: payment_events payment_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payment_events
+    ADD CONSTRAINT payment_events_pkey PRIMARY KEY (payment_id, order_created_at, version);
+
+
+--
+-- Name: payments payments_attempt_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_attempt_key UNIQUE (order_id, order_created_at, attempt);
+
+
+--
+-- Name: payments payments_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.payments
+    ADD CONSTRAINT payments_pkey PRIMARY KEY (id, order_created_at);
+
+
+--
+-- Name: request_registry request_registry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.request_registry
+    ADD CONSTRAINT request_registry_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: schema_migrations schema_migrations_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.schema_migrations
+    ADD CONSTRAINT schema_migrations_pkey PRIMARY KEY (version);
+
+
+--
+-- Name: session_tokens session_tokens_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session_tokens
+    ADD CONSTRAINT session_tokens_pkey PRIMARY KEY (token_hash);
+
+
+--
+-- Name: sessions sessions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: setup_codes setup_codes_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.setup_codes
+    ADD CONSTRAINT setup_codes_pkey PRIMARY KEY (singleton);
+
+
+--
+-- Name: shop shop_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.shop
+    ADD CONSTRAINT shop_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: shop shop_singleton_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.shop
+    ADD CONSTRAINT shop_singleton_key UNIQUE (singleton);
+
+
+--
+-- Name: state_transitions state_transitions_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.state_transitions
+    ADD CONSTRAINT state_transitions_pkey PRIMARY KEY (machine, from_state, to_state);
+
+
+--
+-- Name: tax_rates tax_rates_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tax_rates
+    ADD CONSTRAINT tax_rates_name_key UNIQUE (name);
+
+
+--
+-- Name: tax_rates tax_rates_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tax_rates
+    ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ticket_events ticket_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ticket_events
+    ADD CONSTRAINT ticket_events_pkey PRIMARY KEY (ticket_id, order_created_at, version);
+
+
+--
+-- Name: tickets tickets_order_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_order_key UNIQUE (order_id, order_created_at);
+
+
+--
+-- Name: tickets tickets_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.tickets
+    ADD CONSTRAINT tickets_pkey PRIMARY KEY (id, order_created_at);
+
+
+--
+-- Name: users users_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: users users_username_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.users
+    ADD CONSTRAINT users_username_key UNIQUE (username);
+
+
+--
+-- Name: variants variants_of_item_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.variants
+    ADD CONSTRAINT variants_of_item_key UNIQUE (item_id, id);
+
+
+--
+-- Name: variants variants_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.variants
+    ADD CONSTRAINT variants_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: variants variants_position_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.variants
+    ADD CONSTRAINT variants_position_key UNIQUE (item_id, "position") DEFERRABLE;
+
+
+--
+-- Name: combo_choices_one_default_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX combo_choices_one_default_key ON public.combo_choices USING btree (combo_slot_id) WHERE is_default;
+
+
+--
+-- Name: items_unavailable_until_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX items_unavailable_until_idx ON public.items USING btree (unavailable_until) WHERE (unavailable_until IS NOT NULL);
+
+
+--
+-- Name: jobs_due_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX jobs_due_idx ON public.jobs USING btree (run_at) WHERE (state = 'waiting'::text);
+
+
+--
+-- Name: jobs_finished_at_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX jobs_finished_at_idx ON public.jobs USING btree (finished_at) WHERE (state <> 'waiting'::text);
+
+
+--
+-- Name: jobs_unique_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX jobs_unique_key ON public.jobs USING btree (unique_key) WHERE (state = 'waiting'::text);
+
+
+--
+-- Name: login_failures_last_at_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX login_failures_last_at_idx ON public.login_failures USING btree (last_at);
+
+
+--
+-- Name: orders_business_date_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX orders_business_date_idx ON ONLY public.orders USING btree (business_date, created_at DESC);
+
+
+--
+-- Name: orders_newest_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX orders_newest_idx ON ONLY public.orders USING btree (created_at DESC, id DESC);
+
+
+--
+-- Name: outbox_at_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX outbox_at_idx ON public.outbox USING btree (at);
+
+
+--
+-- Name: payments_one_live_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX payments_one_live_key ON ONLY public.payments USING btree (order_id, order_created_at) WHERE (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'captured'::text]));
+
+
+--
+-- Name: payments_open_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX payments_open_idx ON ONLY public.payments USING btree (created_at) WHERE ((method = 'card_terminal'::text) AND (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'reversing'::text])));
+
+
+--
+-- Name: session_tokens_living_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX session_tokens_living_key ON public.session_tokens USING btree (session_id) WHERE (rotated_at IS NULL);
+
+
+--
+-- Name: session_tokens_session_id_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX session_tokens_session_id_idx ON public.session_tokens USING btree (session_id);
+
+
+--
+-- Name: sessions_expires_at_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sessions_expires_at_idx ON public.sessions USING btree (expires_at);
+
+
+--
+-- Name: sessions_user_id_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sessions_user_id_idx ON public.sessions USING btree (user_id) WHERE (ended_at IS NULL);
+
+
+--
+-- Name: tickets_done_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX tickets_done_idx ON ONLY public.tickets USING btree (state_since) WHERE (state = 'handed_over'::text);
+
+
+--
+-- Name: tickets_open_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX tickets_open_idx ON ONLY public.tickets USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'preparing'::text, 'ready'::text]));
+
+
+--
+-- Name: variants_one_default_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX variants_one_default_key ON public.variants USING btree (item_id) WHERE is_default;
+
+
+--
+-- Name: order_events order_events_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER order_events_keep BEFORE DELETE OR UPDATE ON public.order_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: order_lines order_lines_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER order_lines_keep BEFORE DELETE OR UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: orders orders_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER orders_guard BEFORE UPDATE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.guard_order();
+
+
+--
+-- Name: orders orders_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER orders_keep BEFORE DELETE ON public.orders FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: payment_events payment_events_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payment_events_keep BEFORE DELETE OR UPDATE ON public.payment_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: payments payments_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payments_guard BEFORE UPDATE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.guard_payment();
+
+
+--
+-- Name: payments payments_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER payments_keep BEFORE DELETE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: ticket_events ticket_events_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ticket_events_keep BEFORE DELETE OR UPDATE ON public.ticket_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: tickets tickets_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER tickets_guard BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.guard_ticket();
+
+
+--
+-- Name: tickets tickets_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER tickets_keep BEFORE DELETE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: combo_choices combo_choices_combo_slot_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_choices
+    ADD CONSTRAINT combo_choices_combo_slot_id_fkey FOREIGN KEY (combo_slot_id) REFERENCES public.combo_slots(id) ON DELETE CASCADE;
+
+
+--
+-- Name: combo_choices combo_choices_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_choices
+    ADD CONSTRAINT combo_choices_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.items(id);
+
+
+--
+-- Name: combo_choices combo_choices_variant_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_choices
+    ADD CONSTRAINT combo_choices_variant_fkey FOREIGN KEY (item_id, variant_id) REFERENCES public.variants(item_id, id);
+
+
+--
+-- Name: combo_slots combo_slots_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.combo_slots
+    ADD CONSTRAINT combo_slots_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.items(id) ON DELETE CASCADE;
+
+
+--
+-- Name: item_option_groups item_option_groups_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.item_option_groups
+    ADD CONSTRAINT item_option_groups_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.items(id) ON DELETE CASCADE;
+
+
+--
+-- Name: item_option_groups item_option_groups_option_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.item_option_groups
+    ADD CONSTRAINT item_option_groups_option_group_id_fkey FOREIGN KEY (option_group_id) REFERENCES public.option_groups(id);
+
+
+--
+-- Name: items items_category_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.items
+    ADD CONSTRAINT items_category_id_fkey FOREIGN KEY (category_id) REFERENCES public.categories(id);
+
+
+--
+-- Name: items items_tax_rate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.items
+    ADD CONSTRAINT items_tax_rate_id_fkey FOREIGN KEY (tax_rate_id) REFERENCES public.tax_rates(id);
+
+
+--
+-- Name: options options_option_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.options
+    ADD CONSTRAINT options_option_group_id_fkey FOREIGN KEY (option_group_id) REFERENCES public.option_groups(id) ON DELETE CASCADE;
+
+
+--
+-- Name: order_lines order_lines_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.order_lines
+    ADD CONSTRAINT order_lines_order_fkey FOREIGN KEY (order_id, order_created_at) REFERENCES public.orders(id, created_at);
+
+
+--
+-- Name: orders orders_device_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.orders
+    ADD CONSTRAINT orders_device_id_fkey FOREIGN KEY (device_id) REFERENCES public.devices(id);
+
+
+--
+-- Name: payments payments_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payments
+    ADD CONSTRAINT payments_order_fkey FOREIGN KEY (order_id, order_created_at) REFERENCES public.orders(id, created_at);
+
+
+--
+-- Name: session_tokens session_tokens_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session_tokens
+    ADD CONSTRAINT session_tokens_session_id_fkey FOREIGN KEY (session_id) REFERENCES public.sessions(id) ON DELETE CASCADE;
+
+
+--
+-- Name: sessions sessions_user_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sessions
+    ADD CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES public.users(id);
+
+
+--
+-- Name: tickets tickets_order_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.tickets
+    ADD CONSTRAINT tickets_order_fkey FOREIGN KEY (order_id, order_created_at) REFERENCES public.orders(id, created_at);
+
+
+--
+-- Name: variants variants_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.variants
+    ADD CONSTRAINT variants_item_id_fkey FOREIGN KEY (item_id) REFERENCES public.items(id) ON DELETE CASCADE;
+
+
+--
+-- PostgreSQL database dump complete
+--

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { dataFolder, kioskd } from './support/environment.ts';
+
+interface Outcome {
+  readonly code: number;
+  readonly text: string;
+}
+
+/** Runs kioskd as a support person would at the console of the running shop. */
+function run(args: readonly string[], variables: Record<string, string> = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...variables } };
+    execFile(kioskd, [...args, '--config', join(dataFolder, 'kiosk.conf')], options, (error, stdout, stderr) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
+    });
+  });
+}
+
+describe('kioskd doctor', () => {
+  it('finds a running shop in order and says what it looked at', async () => {
+    const { code, text } = await run(['doctor']);
+    expect(text).not.toContain('BROKEN');
+    expect(code).toBe(0);
+    for (const subject of ['data', 'disk', 'secrets', 'certificate', 'database', 'schema', 'durability', 'clock', 'payments', 'jobs', 'server', 'edge', 'terminal'])
+      expect(text).toMatch(new RegExp(`^ {2}(ok|WARNING) +${subject}: `, 'm'));
+  });
+
+  it('shows the configuration in force, and no secret', async () => {
+    const { text } = await run(['doctor'], { KIOSK_DATABASE_WORKERS: '3' });
+    expect(text).toContain('database.workers = 3');
+    for (const secret of ['access-token-key', 'metrics-token']) {
+      const value = (await readFile(join(dataFolder, 'secrets', secret), 'utf8')).trim();
+      expect(value.length).toBeGreaterThan(32);
+      expect(text).not.toContain(value);
+    }
+  });
+
+  it('says what is broken, what to do, and ends with a code', async () => {
+    const { code, text } = await run(['doctor'], { KIOSK_TERMINAL_URL: 'http://127.0.0.1:9/none', KIOSK_SERVER_PUBLIC_ORIGIN: 'https://localhost:9' });
+    expect(code).toBe(1);
+    expect(text).toMatch(/BROKEN +terminal: .*check its power/);
+    expect(text).toMatch(/BROKEN +edge: https:\/\/localhost:9 does not answer/);
+  });
+});
+
+describe('a configuration that cannot be right', () => {
+  it.each([
+    ['an unknown key', { KIOSK_SERVER_PROT: '1' }, 'server.prot'],
+    ['an invalid value', { KIOSK_DATABASE_WORKERS: 'many' }, 'database.workers'],
+  ])('stops the start with code 78 and names %s', async (_, variables, key) => {
+    const { code, text } = await run(['serve'], variables);
+    expect(code).toBe(78);
+    expect(text).toContain(key);
+  });
+});

@@ -1,0 +1,32 @@
+#!/usr/bin/env bats
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What systemd itself says about the units; their programs are replaced by one that is surely there.
+bats_require_minimum_version 1.5.0
+
+setup() {
+    command -v systemd-analyze >/dev/null || skip "systemd is not installed"
+    UNITS=$BATS_TEST_TMPDIR/units
+    mkdir "$UNITS"
+    for unit in "$BATS_TEST_DIRNAME"/../../packaging/systemd/*.{service,socket}; do
+        sed -E 's|^(Exec[A-Za-z]*)=/usr/[^ ]*|\1=/bin/true|' "$unit" >"$UNITS/${unit##*/}"
+    done
+}
+
+@test "systemd understands every line of the units" {
+    run systemd-analyze verify --man=no "$UNITS"/*
+    echo "$output"
+    [ "$status" -eq 0 ]
+    [[ $output != *"$UNITS"* && $output != *"Unknown"* ]]
+}
+
+@test "kioskd may do next to nothing, the database and the edge little" {
+    systemd-analyze security --offline=true --threshold=15 "$UNITS/kioskd.service" >/dev/null
+    systemd-analyze security --offline=true --threshold=40 "$UNITS/kiosk-postgresql.service" >/dev/null
+    systemd-analyze security --offline=true --threshold=55 "$UNITS/kiosk-edge.service" >/dev/null
+}
+
+@test "each process is started again, and kioskd not with a wrong configuration" {
+    for unit in "$UNITS"/*.service; do grep -qx 'Restart=always' "$unit"; done
+    grep -qx 'RestartPreventExitStatus=78' "$UNITS/kioskd.service"
+}
