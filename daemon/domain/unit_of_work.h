@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/access.h"
 #include "shared/core/error.h"
 
 #include <QFuture>
@@ -69,11 +70,32 @@ public:
     /// (deadlock, connection lost before the commit): it must not consume what it captured.
     template <class Work>
     [[nodiscard]] auto run(Work work) -> QFuture<std::invoke_result_t<Work &, UnitOfWork &>> {
+        return start(Access::Change, std::move(work));
+    }
+
+    /// Like run(), but \a work only reads, and everything it reads is of one moment: an order and its
+    /// payments never contradict each other. An attempt to write fails.
+    template <class Work>
+    [[nodiscard]] auto read(Work work) -> QFuture<std::invoke_result_t<Work &, UnitOfWork &>> {
+        return start(Access::Snapshot, std::move(work));
+    }
+
+protected:
+    /// \a work says whether to commit and may be called again; \a done is called once with the failure of the
+    /// database if there was one: on the worker, or at once on the caller's thread when the work was refused.
+    virtual void execute(Access access, std::move_only_function<bool(UnitOfWork &)> work,
+                         std::move_only_function<void(const std::optional<Error> &)> done) = 0;
+
+private:
+    template <class Work>
+    [[nodiscard]] auto start(Access access, Work work)
+        -> QFuture<std::invoke_result_t<Work &, UnitOfWork &>> {
         using Answer = std::invoke_result_t<Work &, UnitOfWork &>;
         auto promise = std::make_shared<QPromise<Answer>>();
         auto answer = std::make_shared<Answer>(std::unexpected(Error{}));
         promise->start();
         execute(
+            access,
             [work = std::move(work), answer](UnitOfWork &unit) mutable {
                 *answer = work(unit);
                 return answer->has_value();
@@ -84,12 +106,6 @@ public:
             });
         return promise->future();
     }
-
-protected:
-    /// \a work says whether to commit and may be called again; \a done is called once with the failure of the
-    /// database if there was one: on the worker, or at once on the caller's thread when the work was refused.
-    virtual void execute(std::move_only_function<bool(UnitOfWork &)> work,
-                         std::move_only_function<void(const std::optional<Error> &)> done) = 0;
 };
 
 } // namespace kiosk

@@ -14,10 +14,11 @@ PgTransactor::PgTransactor(Database &database, std::function<void()> eventsCommi
     : m_database(database)
     , m_eventsCommitted(std::move(eventsCommitted)) {}
 
-void PgTransactor::execute(std::move_only_function<bool(UnitOfWork &)> work,
+void PgTransactor::execute(Access access, std::move_only_function<bool(UnitOfWork &)> work,
                            std::move_only_function<void(const std::optional<Error> &)> done) {
     auto hasEvents = std::make_shared<bool>(false);
     m_database.run(
+        access,
         [work = std::move(work), hasEvents](Connection &connection) mutable {
             PgUnitOfWork unit(connection);
             const bool commit = work(unit);
@@ -38,6 +39,7 @@ QFuture<Result<std::chrono::microseconds>> PgTransactor::ping() {
     promise->start();
     const auto begun = std::chrono::steady_clock::now();
     m_database.run(
+        Access::Snapshot,
         [](Connection &connection) {
             (void)connection.run(selectOne);
             return true;

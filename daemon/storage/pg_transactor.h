@@ -17,7 +17,7 @@ public:
     [[nodiscard]] QFuture<Result<std::chrono::microseconds>> ping();
 
 protected:
-    void execute(std::move_only_function<bool(UnitOfWork &)> work,
+    void execute(Access access, std::move_only_function<bool(UnitOfWork &)> work,
                  std::move_only_function<void(const std::optional<Error> &)> done) override;
 
 private:

@@ -30,7 +30,8 @@ using Outcome = std::optional<Error>;
 
 std::future<Outcome> start(Database &database, Database::Work work) {
     auto promise = std::make_shared<std::promise<Outcome>>();
-    database.run(std::move(work), [promise](const Outcome &failure) { promise->set_value(failure); });
+    database.run(Access::Change, std::move(work),
+                 [promise](const Outcome &failure) { promise->set_value(failure); });
     return promise->get_future();
 }
 
@@ -80,13 +81,15 @@ private slots:
         std::promise<QString> seen;
         {
             const RequestScope scope(u"request-1"_s);
-            database.run([](Connection &) { return RequestScope::current() == u"request-1"; },
-                         [&](const Outcome &) { seen.set_value(RequestScope::current()); });
+            database.run(
+                Access::Change, [](Connection &) { return RequestScope::current() == u"request-1"; },
+                [&](const Outcome &) { seen.set_value(RequestScope::current()); });
         }
         QCOMPARE(seen.get_future().get(), u"request-1"_s);
         std::promise<QString> next;
-        database.run([](Connection &) { return true; },
-                     [&](const Outcome &) { next.set_value(RequestScope::current()); });
+        database.run(
+            Access::Change, [](Connection &) { return true; },
+            [&](const Outcome &) { next.set_value(RequestScope::current()); });
         QCOMPARE(next.get_future().get(), QString());
     }
 

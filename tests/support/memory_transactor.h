@@ -21,7 +21,7 @@ public:
         : m_shop(shop) {}
 
 protected:
-    void execute(std::move_only_function<bool(UnitOfWork &)> work,
+    void execute(Access, std::move_only_function<bool(UnitOfWork &)> work,
                  std::move_only_function<void(const std::optional<Error> &)> done) override {
         const auto fault = faults.isEmpty() ? std::nullopt : faults.takeFirst();
         const ShopMemory before = m_shop.data;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/checkout/checkout.h"
+#include "daemon/domain/checkout/locked_order.h"
 #include "daemon/domain/checkout/pricing.h"
 #include "daemon/domain/checkout/submission_store.h"
 #include "daemon/domain/checkout/ticket_lines.h"
@@ -93,7 +94,8 @@ Result<Submission> prepare(const menu::Menu &menu, const orders::OrderRequest &r
 Result<OrderView> answerKnown(UnitOfWork &unit, const Known &known, const orders::OrderRequest &request) {
     if (!known.sameBody)
         return idReused(u"order"_s);
-    return getOrder(unit, request.id, Viewer{request.deviceId});
+    return LockedOrder::load(unit, request.id, Viewer{request.deviceId})
+        .transform([](const LockedOrder &order) { return order.view(); });
 }
 
 Attempt save(UnitOfWork &unit, Submission &submission, const orders::OrderRequest &request) {

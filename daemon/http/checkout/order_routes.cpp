@@ -81,7 +81,7 @@ void bindOrders(Router &router, const CheckoutPorts &ports) {
         const auto filter = filterOf(request);
         if (!filter)
             return failed<contract::OrderPage>(filter.error());
-        return mapped(ports.transactor.run([filter = *filter](UnitOfWork &unit) {
+        return mapped(ports.transactor.read([filter = *filter](UnitOfWork &unit) {
             return checkout::listOrders(unit, filter);
         }),
                       pageOf);
@@ -89,8 +89,8 @@ void bindOrders(Router &router, const CheckoutPorts &ports) {
 
     router.bind<contract::operations::getOrder, void, contract::Order>([ports](const Request &request) {
         return mapped(
-            ports.transactor.run([id = request.id<OrderId>(u"id"_s), viewer = viewerOf(request)](
-                                     UnitOfWork &unit) { return checkout::getOrder(unit, id, viewer); }),
+            ports.transactor.read([id = request.id<OrderId>(u"id"_s), viewer = viewerOf(request)](
+                                      UnitOfWork &unit) { return checkout::getOrder(unit, id, viewer); }),
             orderOf);
     });
 

@@ -43,9 +43,9 @@ void bindPayments(Router &router, const CheckoutPorts &ports) {
         });
 
     router.bind<contract::operations::getPayment, void, contract::Payment>([ports](const Request &request) {
-        return mapped(ports.transactor.run([order = request.id<OrderId>(u"id"_s),
-                                            id = request.id<PaymentId>(u"paymentId"_s),
-                                            viewer = viewerOf(request)](UnitOfWork &unit) {
+        return mapped(ports.transactor.read([order = request.id<OrderId>(u"id"_s),
+                                             id = request.id<PaymentId>(u"paymentId"_s),
+                                             viewer = viewerOf(request)](UnitOfWork &unit) {
             return checkout::getPayment(unit, order, id, viewer);
         }),
                       paymentOf);
@@ -53,8 +53,8 @@ void bindPayments(Router &router, const CheckoutPorts &ports) {
 
     router.bind<contract::operations::abortPayment, void, contract::Payment>([ports](const Request &request) {
         return ports.transactor
-            .run([order = request.id<OrderId>(u"id"_s), id = request.id<PaymentId>(u"paymentId"_s),
-                  viewer = viewerOf(request)](UnitOfWork &unit) {
+            .read([order = request.id<OrderId>(u"id"_s), id = request.id<PaymentId>(u"paymentId"_s),
+                   viewer = viewerOf(request)](UnitOfWork &unit) {
                 return checkout::getPayment(unit, order, id, viewer);
             })
             .then([ports](const Result<payments::Payment> &payment) -> Result<contract::Payment> {

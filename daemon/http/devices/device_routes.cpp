@@ -82,7 +82,7 @@ void bindDevices(Router &router, const DevicePorts &ports) {
     bindPairing(router, ports);
 
     router.bind<contract::operations::listDevices, void, contract::DeviceList>([ports](const Request &) {
-        return ports.transactor.run([](UnitOfWork &unit) { return devices::listDevices(unit); })
+        return ports.transactor.read([](UnitOfWork &unit) { return devices::listDevices(unit); })
             .then(&ports.principals, [ports](const Result<QList<devices::Device>> &all) {
                 return all.transform([&](const QList<devices::Device> &found) {
                     contract::DeviceList list;

@@ -64,7 +64,7 @@ void bindKitchen(Router &router, Transactor &transactor, const Clock &clock,
                  std::function<QString()> shopName) {
     router.bind<contract::operations::listTickets, void, contract::TicketList>(
         [&transactor, &clock](const Request &) {
-            return mapped(transactor.run([now = clock.now()](UnitOfWork &unit) {
+            return mapped(transactor.read([now = clock.now()](UnitOfWork &unit) {
                 return checkout::listTickets(unit, now);
             }),
                           listOf);
@@ -81,7 +81,7 @@ void bindKitchen(Router &router, Transactor &transactor, const Clock &clock,
 
     router.bind<contract::operations::getBoard, void, contract::Board>(
         [&transactor, &clock, shopName = std::move(shopName)](const Request &) {
-            return mapped(transactor.run([now = clock.now()](UnitOfWork &unit) {
+            return mapped(transactor.read([now = clock.now()](UnitOfWork &unit) {
                 return checkout::listTickets(unit, now);
             }),
                           [name = shopName()](const QList<kitchen::Ticket> &tickets) {

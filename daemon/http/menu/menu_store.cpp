@@ -72,7 +72,7 @@ void MenuStore::load() {
     m_loads.add();
     const quint64 generation = m_wanted;
     // Text and compression on another thread than the event loop's and the database worker's.
-    m_transactor.run([](UnitOfWork &unit) { return Result<menu::Menu>(unit.menu().load()); })
+    m_transactor.read([](UnitOfWork &unit) { return Result<menu::Menu>(unit.menu().load()); })
         .then(QtFuture::Launch::Async, prepare)
         .then(this,
               [this, generation](const Result<MenuSnapshotPointer> &result) { loaded(generation, result); });

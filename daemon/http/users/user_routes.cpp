@@ -72,7 +72,7 @@ QFuture<Result<contract::Principal>> whoAmI(const UserPorts &ports, const Princi
         return QtFuture::makeReadyValueFuture(Result<contract::Principal>(told));
     }
     return mapped(
-        ports.transactor.run([id = principal.user](UnitOfWork &unit) { return users::findUser(unit, id); }),
+        ports.transactor.read([id = principal.user](UnitOfWork &unit) { return users::findUser(unit, id); }),
         [told](const users::User &user) {
             contract::Principal complete = told;
             complete.user = toContract(user);
@@ -87,7 +87,7 @@ void bindUsers(Router &router, const UserPorts &ports) {
         [ports](const Request &request) { return whoAmI(ports, *request.principal); });
 
     router.bind<operations::listUsers, void, contract::UserList>([ports](const Request &) {
-        return mapped(ports.transactor.run([](UnitOfWork &unit) { return users::listUsers(unit); }),
+        return mapped(ports.transactor.read([](UnitOfWork &unit) { return users::listUsers(unit); }),
                       [](const QList<users::User> &all) {
                           contract::UserList list;
                           for (const users::User &user : all)

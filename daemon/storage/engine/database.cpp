@@ -53,10 +53,10 @@ void Database::watch(const std::shared_ptr<StuckGuard> &guard) {
     m_guards.emplace_back(guard);
 }
 
-void Database::run(Work work, Done done) {
+void Database::run(Access access, Work work, Done done) {
     if (!m_availability.isUp())
         return done(unavailable());
-    enqueue({std::move(work), std::move(done), RequestScope::current()});
+    enqueue({access, std::move(work), std::move(done), RequestScope::current()});
 }
 
 void Database::enqueue(Job job) {
@@ -102,11 +102,11 @@ void Database::perform(Connection &connection, Job &job) {
     const RequestScope scope(job.requestId);
     if (!job.probe && !m_availability.isUp())
         return job.done(unavailable());
-    const std::optional<Error> failure = attempt(connection, job.work);
+    const std::optional<Error> failure = attempt(connection, job);
     job.done(failure);
 }
 
-std::optional<Error> Database::attempt(Connection &connection, Work &work) {
+std::optional<Error> Database::attempt(Connection &connection, Job &job) {
     using Kind = DbException::Kind;
     bool wasReopened = false;
     for (int round = 1;; ++round) {
@@ -114,8 +114,8 @@ std::optional<Error> Database::attempt(Connection &connection, Work &work) {
             connection.ensureOpen();
             if (m_availability.markUp())
                 qCInfo(lcStorage) << "the database is back";
-            Transaction transaction(connection);
-            if (work(connection))
+            Transaction transaction(connection, job.access);
+            if (job.work(connection))
                 transaction.commit();
             return std::nullopt;
         } catch (const DbException &failure) {
@@ -157,7 +157,11 @@ void Database::superviseLoop(const std::stop_token &stop) {
             if (const auto guard = known.lock(); guard && guard->breakIfLongerThan(m_settings.stuckAfter))
                 qCWarning(lcStorage) << "the database did not answer; its connection was cut";
         if (m_availability.probeIsDue())
-            enqueue({[](Connection &) { return false; }, [](const std::optional<Error> &) {}, {}, true});
+            enqueue({Access::Snapshot,
+                     [](Connection &) { return false; },
+                     [](const std::optional<Error> &) {},
+                     {},
+                     true});
     }
 }
 

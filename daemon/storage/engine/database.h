@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/access.h"
 #include "daemon/storage/engine/availability.h"
 #include "daemon/storage/engine/connection.h"
 
@@ -39,7 +40,7 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// Runs \a work in one transaction on a worker.
-    void run(Work work, Done done);
+    void run(Access access, Work work, Done done);
     /// From now on everything new is refused as shutting_down; returns when what was accepted is finished.
     /// Whatever a Done uses must live until then. Not to be called by a worker.
     void shutDown();
@@ -53,6 +54,7 @@ public:
 
 private:
     struct Job {
+        Access access = Access::Change;
         Work work;
         Done done;
         QString requestId; ///< Of the request that it is done for.
@@ -62,7 +64,7 @@ private:
     void workerLoop();
     void superviseLoop(const std::stop_token &stop);
     void perform(Connection &connection, Job &job);
-    std::optional<Error> attempt(Connection &connection, Work &work);
+    std::optional<Error> attempt(Connection &connection, Job &job);
 
     Settings m_settings;
     Availability m_availability;

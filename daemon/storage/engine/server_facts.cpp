@@ -64,6 +64,7 @@ QFuture<Result<int>> askSchemaVersion(Database &database) {
     auto version = std::make_shared<int>(0);
     promise->start();
     database.run(
+        Access::Snapshot,
         [version](Connection &connection) {
             Rows history = connection.run(askHistory);
             if (!history.next() || !history.take<bool>())

@@ -6,9 +6,10 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk::storage {
 
-Transaction::Transaction(Connection &connection)
+Transaction::Transaction(Connection &connection, Access access)
     : m_connection(&connection) {
-    connection.runScript(u"begin"_s);
+    connection.runScript(access == Access::Snapshot ? u"begin isolation level repeatable read read only"_s
+                                                    : u"begin"_s);
 }
 
 Transaction::~Transaction() {

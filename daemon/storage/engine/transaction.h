@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/access.h"
 #include "daemon/storage/engine/connection.h"
 
 namespace kiosk::storage {
@@ -9,7 +10,7 @@ namespace kiosk::storage {
 /// A transaction that is rolled back unless it was committed.
 class Transaction {
 public:
-    explicit Transaction(Connection &connection);
+    explicit Transaction(Connection &connection, Access access = Access::Change);
     ~Transaction();
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/domain/orders/order_repository.h"
+#include "daemon/domain/payments/payment_repository.h"
 #include "tests/db/orders/order_desk.h"
 
 #include <QTest>
@@ -114,6 +116,31 @@ private slots:
         }
         QCOMPARE(begun, 1);
         QCOMPARE(desk.count(u"payments where order_id = '%1'"_s.arg(request.id.toString())), 1);
+    }
+
+    void anOrderAndItsPaymentsAreReadAsOfOneMoment() {
+        const auto request = desk.saved();
+        (void)desk.send(*request.paymentId);
+        const auto seen = desk.cases.transactor().read([&](UnitOfWork &unit) -> Result<checkout::OrderView> {
+            const auto order = unit.orders().find(request.id);
+            if (!desk.apply(*request.paymentId, payments::TerminalOutcome::Kind::Captured))
+                return fail(ErrorCode::Internal, u"the payment could not be captured meanwhile"_s);
+            return checkout::OrderView{*order, unit.payments().ofOrder(request.id)};
+        });
+        const auto view = seen.result();
+        QVERIFY2(view, qPrintable(codeOf(view)));
+        QCOMPARE(view->order.paymentState, OrderPayment::Pending);
+        QCOMPARE(view->payments.first().state, PaymentState::Sent);
+        QCOMPARE(desk.view(request.id).order.paymentState, OrderPayment::Paid);
+    }
+
+    void aReaderCannotWrite() {
+        const auto request = desk.saved();
+        const auto refused = desk.cases.transactor().read([&](UnitOfWork &unit) {
+            return checkout::markSent(unit, *request.paymentId, u"S0"_s, desk.now);
+        });
+        QVERIFY(!refused.result());
+        QCOMPARE(desk.view(request.id).payments.first().state, PaymentState::Created);
     }
 
     // The last two steps of an order by two people at once: whoever comes second must see what the first did.

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { menu, plainItem } from '../../api/support/orders.ts';
 import { useBrowsers } from '../support/browser.ts';
@@ -9,28 +9,34 @@ import { ownerPage } from '../support/staff.ts';
 const browsers = useBrowsers();
 const withinMs = 1_000;
 
-/** When the next click of a page happens, in milliseconds. */
-const nextClick = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        document.addEventListener('click', () => resolve(Date.now()), { once: true, capture: true });
-      }),
-  );
+/** Begins to look out for the next click of a page; gives when it happened, in milliseconds. */
+const awaitClick = async (page: Page) => {
+  const click = await page.evaluateHandle(() => ({
+    at: new Promise<number>((resolve) => {
+      document.addEventListener('click', () => resolve(Date.now()), { once: true, capture: true });
+    }),
+  }));
+  return () => click.evaluate(({ at }) => at);
+};
 
-/** When a switch shows the wanted state, in milliseconds. */
-const shows = (control: Locator, on: boolean) =>
-  control.evaluate(
-    (element, wanted) =>
-      new Promise<number>((resolve) => {
-        new MutationObserver((_, observer) => {
-          if (element.getAttribute('aria-checked') !== wanted) return;
+/** Begins to look out for a switch that shows the wanted state; gives when it did, in milliseconds. */
+const awaitSwitch = async (page: Page, name: string, on: boolean) => {
+  const change = await page.evaluateHandle(
+    (wanted) => ({
+      at: new Promise<number>((resolve) => {
+        const observer = new MutationObserver(look);
+        function look() {
+          if (document.querySelector(wanted) === null) return;
           observer.disconnect();
           resolve(Date.now());
-        }).observe(element, { attributes: true });
+        }
+        observer.observe(document, { subtree: true, childList: true, attributes: true });
       }),
-    String(on),
+    }),
+    `[role=switch][aria-label="${name}"][aria-checked="${String(on)}"]`,
   );
+  return () => change.evaluate(({ at }) => at);
+};
 
 test('the sold-out switch reaches another screen within a second', async () => {
   const item = plainItem(await menu(), 1);
@@ -38,10 +44,11 @@ test('the sold-out switch reaches another screen within a second', async () => {
   const here = await ownerPage(browsers, '/admin/menu');
   const there = await ownerPage(browsers, '/admin/menu');
   for (const to of [false, true]) {
-    const clickedAt = nextClick(here);
-    const seenAt = shows(there.getByRole('switch', { name }), to);
-    await here.getByRole('switch', { name }).click();
-    expect((await seenAt) - (await clickedAt)).toBeLessThan(withinMs);
+    await there.getByRole('switch', { name, checked: !to }).waitFor();
+    const clickedAt = await awaitClick(here);
+    const seenAt = await awaitSwitch(there, name, to);
+    await here.getByRole('switch', { name, checked: !to }).click();
+    expect((await seenAt()) - (await clickedAt())).toBeLessThan(withinMs);
     await here.getByRole('switch', { name, checked: to }).waitFor();
   }
   const after = (await menu()).items.find((each) => each.id === item.id);

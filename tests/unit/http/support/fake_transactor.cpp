@@ -97,7 +97,7 @@ FakeTransactor::~FakeTransactor() {
     m_pool.waitForDone();
 }
 
-void FakeTransactor::execute(std::move_only_function<bool(UnitOfWork &)> work,
+void FakeTransactor::execute(Access, std::move_only_function<bool(UnitOfWork &)> work,
                              std::move_only_function<void(const std::optional<Error> &)> done) {
     ++begun;
     auto shared =

@@ -67,7 +67,7 @@ public:
     std::atomic<int> mostAtOnce = 0;
 
 protected:
-    void execute(std::move_only_function<bool(UnitOfWork &)> work,
+    void execute(Access access, std::move_only_function<bool(UnitOfWork &)> work,
                  std::move_only_function<void(const std::optional<Error> &)> done) override;
 
 private:
