@@ -43,6 +43,7 @@ fi
 
 make_data_folder
 rotate_logs
+nginx_end_orphans
 if load_ports && some_process_runs; then
     say "  Some parts run already; starting the missing ones."
 else

@@ -46,3 +46,19 @@ nginx_check() {
     local answer
     answer=$(nginx -t -c "$RUN_DIR/nginx/nginx.conf" -e "$LOG_DIR/nginx-error.log" 2>&1) || { printf '%s\n' "$answer" >&2; die "nginx does not accept its configuration $RUN_DIR/nginx/nginx.conf."; }
 }
+
+# nginx_end_orphans: workers whose master was killed live on and keep the ports. They share the master's process group, whose number cannot be given
+# out again while they live.
+nginx_end_orphans() {
+    local master birth boot orphans pid
+    { read -r master birth boot <"$RUN_DIR/nginx.pid"; } 2>/dev/null || return 0
+    [[ $boot == "$(</proc/sys/kernel/random/boot_id)" && -n $birth ]] && ! process_is_alive nginx || return 0
+    orphans=$(pgrep --pgroup "$master" --exact nginx) || return 0
+    warn "nginx has lost its master process; its workers are ended."
+    # shellcheck disable=SC2086  # one word for each process
+    kill -s QUIT $orphans 2>/dev/null || true
+    for pid in $orphans; do
+        process_wait_end "$pid" 5 || kill -s KILL "$pid" 2>/dev/null || true
+        process_wait_end "$pid" 5 || die "The nginx worker $pid cannot be ended; look at it with: ps -fp $pid"
+    done
+}

@@ -94,6 +94,17 @@ start() { "$ROOT/scripts/start.sh" 3>&-; }
     [ "$daemon" = "$(process_pid kioskd)" ]
     run "$ROOT/scripts/health.sh"
     [ "$status" -eq 0 ]
+    # When all are killed, nginx's workers live on; they do not keep the shop from its ports.
+    for name in "${INSTANCE_PROCESSES[@]}"; do kill -9 "$(process_pid "$name")"; done
+    run start
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [ "$before" = "$(cat "$RUN_DIR/ports" "$RUN_DIR/ca.crt")" ]
+    [ "$(pgrep --exact nginx --pgroup "$(process_pid nginx)" | wc -l)" -eq 3 ]
+    # Nor do they outlive the shop.
+    load_ports
+    kill -9 "$(process_pid nginx)"
+    run "$ROOT/scripts/stop.sh"
+    port_is_free "$HTTPS_PORT"
 }
 
 @test "a migration that fails stops the start with its own words" {

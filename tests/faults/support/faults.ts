@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from '../../api/support/database.ts';
+import { databaseUrl, dataFolder } from '../../api/support/environment.ts';
+import { eventually } from '../../api/support/http.ts';
+import { Pauses } from '../../api/support/pauses.ts';
+import { kill, restart, type ProcessName } from '../../api/support/processes.ts';
+import { terminal } from '../../api/support/terminal.ts';
+import type { Random } from './random.ts';
+
+/** One thing that goes wrong. Resolves when its cause is over; the shop may still be recovering. */
+export interface Fault {
+  readonly name: string;
+  readonly strike: () => Promise<void>;
+}
+
+const asSuperuser = databaseUrl.replace('user=kiosk', 'user=postgres');
+
+const killed = (name: string, victims: readonly ProcessName[]): Fault => ({
+  name: `${name} killed`,
+  strike: async () => {
+    await Promise.all(victims.map((victim) => kill(victim)));
+    await restart();
+  },
+});
+
+/** Tells the terminal how to behave, as soon as it listens; it may have been killed a moment ago. */
+export async function tellTerminal(behaviour: Record<string, unknown>): Promise<void> {
+  await eventually('a terminal that listens', 15, async () =>
+    terminal(behaviour).then(
+      () => true as const,
+      () => undefined,
+    ),
+  );
+}
+
+/** PostgreSQL stands still, as on a disk that hangs: the processes live and answer nothing. */
+async function freezeDatabase(ms: number): Promise<void> {
+  const [postmaster] = (await readFile(join(dataFolder, 'run', 'postgres.pid'), 'utf8')).split(' ');
+  const children = await readFile(`/proc/${postmaster ?? ''}/task/${postmaster ?? ''}/children`, 'utf8');
+  const all = [postmaster, ...children.trim().split(' ')].filter(Boolean).map(Number);
+  const each = (signal: NodeJS.Signals) => {
+    for (const pid of all)
+      try {
+        process.kill(pid, signal);
+      } catch {
+        // A backend that has ended meanwhile.
+      }
+  };
+  each('SIGSTOP');
+  try {
+    await pause(ms);
+  } finally {
+    each('SIGCONT');
+  }
+}
+
+/** Every order needs this row: as if somebody had left a transaction open. */
+async function holdNumbers(ms: number): Promise<void> {
+  const pauses = new Pauses();
+  try {
+    await pauses.hold('select from display_counters for update');
+    await pause(ms);
+  } finally {
+    await pauses.end();
+  }
+}
+
+const stopped = (name: ProcessName, ms: number): Fault => ({
+  name: `${name} stands still for ${String(ms)} ms`,
+  strike: async () => {
+    await kill(name, 'SIGSTOP');
+    await pause(ms);
+    await kill(name, 'SIGCONT');
+  },
+});
+
+function misbehaving(random: Random): Fault {
+  const behaviour = {
+    ...random.oneOf([
+      { answer: 'silent' },
+      { answer: 'cut', cutAfterBytes: random.between(0, 400) },
+      { answer: 'malformed' },
+      { answer: 'http500' },
+      { answer: 'twice' },
+      { answer: 'unplug', replugAfterMs: random.between(200, 4000) },
+      { outcome: 'decline', errorCondition: 'Refusal' },
+      { delayMs: random.between(100, 3000) },
+    ]),
+    times: random.between(1, 3),
+  };
+  return { name: `terminal: ${JSON.stringify(behaviour)}`, strike: () => tellTerminal(behaviour) };
+}
+
+/** The next fault that chance brings. */
+export function nextFault(random: Random): Fault {
+  const choose = random.oneOf<() => Fault>([
+    () => killed('kioskd', ['kioskd']),
+    () => killed('kioskd', ['kioskd']),
+    () => killed('kioskd', ['kioskd']),
+    () => killed('PostgreSQL', ['postgres']),
+    () => killed('everything', ['nginx', 'kioskd', 'terminal-sim', 'postgres']),
+    () => killed('nginx', ['nginx']),
+    () => killed('the terminal', ['terminal-sim']),
+    () => ({
+      name: 'database connections cut',
+      strike: async () => {
+        await sql(
+          `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kiosk'`,
+          asSuperuser,
+        );
+      },
+    }),
+    () => {
+      const ms = random.between(500, 9000);
+      return { name: `PostgreSQL stands still for ${String(ms)} ms`, strike: () => freezeDatabase(ms) };
+    },
+    () => {
+      const ms = random.between(200, 6000);
+      return { name: `a transaction left open for ${String(ms)} ms`, strike: () => holdNumbers(ms) };
+    },
+    () => stopped('kioskd', random.between(200, 4000)),
+    () => stopped('terminal-sim', random.between(200, 4000)),
+    () => misbehaving(random),
+    () => misbehaving(random),
+    () => misbehaving(random),
+  ]);
+  return choose();
+}
