@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# backup.sh full | incremental   the database's files, with pgBackRest (every finished WAL file is kept beside them)
+# backup.sh dump                 the database as one pg_dump file in backups/dumps
+# backup.sh verify               reads every backup again; only then are old ones deleted
+# backup.sh --due                does what the schedule asks for and nothing else (the timer and start.sh call this)
+# backup.sh --list               shows what there is
+#
+# One runs at a time. backups/status.json says how each kind ended; logs/backup/backup.log has the history.
+# KIOSK_DATA names the instance (default: data in the checkout). With KIOSK_DATABASE_URL, a server of your own, only dumps are made.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
+usage_if_asked "$0" "$@"
+(($# == 1)) || die "backup.sh needs one of: full, incremental, dump, verify, --due, --list (see --help)."
+[[ -f $DAEMON_CONFIG || -d $BACKUP_DIR ]] || die "There is no shop in $KIOSK_DATA; scripts/start.sh makes one."
+[[ -n ${KIOSK_INSIDE:-} || -w $RUN_DIR ]] || as_root "$0" "$@"
+enter_environment "$0" "$@"
+
+case $1 in
+full | incremental | dump | verify)
+    backup_kinds | grep -qx "$1" || die "This shop uses a database server of its own administrator (KIOSK_DATABASE_URL): only 'dump' and 'verify' are possible; its files must be backed up there."
+    backup_make_folders
+    backup_lock --nonblock || die "Another backup or restore is at work on $KIOSK_DATA; wait for it."
+    ! has_own_database || backup_configure "$KIOSK_DATA/postgres"
+    backup_run "$1"
+    ;;
+--due)
+    backup_make_folders
+    backup_lock --nonblock || { say "Another backup or restore is at work; the schedule waits for it."; exit 0; }
+    ! has_own_database || backup_configure "$KIOSK_DATA/postgres"
+    backup_run_due
+    ;;
+--list)
+    [[ ! -f $BACKUP_STATUS ]] || jq -r '.runs | to_entries[] | "\(.key)\t\(.value.result)\tlast good \(.value.lastGoodAt // "never")\t\(.value.detail)"' "$BACKUP_STATUS"
+    if has_own_database && [[ -f $BACKUP_CONFIG ]]; then pgbackrest_run info; fi
+    ls -l "$BACKUP_DUMPS" 2>/dev/null || true
+    ;;
+*) die "backup.sh does not know '$1' (see --help)." ;;
+esac

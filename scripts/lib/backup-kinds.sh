@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# The kinds of backup. Each function does its work, leaves one sentence in BACKUP_DETAIL and a size in BACKUP_BYTES, and fails when it failed.
+
+BACKUP_DETAIL='' BACKUP_BYTES=0
+
+# last_words FILE: the last line of a log that says something, for people.
+last_words() { grep -v '^[[:space:]]*$' "$1" 2>/dev/null | grep -E 'ERROR|error|FATAL|invalid' | tail -n 1 | sed -E 's/^[0-9: .-]+P[0-9]+ +//' | cut -c1-300; }
+
+backup_info() { pgbackrest_run info --output=json 2>/dev/null; }
+
+# newest_backup FIELD: of the newest usable backup: a jq path, for example .label
+newest_backup() { backup_info | jq -r "[.[0].backup[]? | select(.error != true)] | last | $1 // empty"; }
+
+physical_backup() { # physical_backup full|incr
+    local log=$BACKUP_LOGS/$1.log
+    pgbackrest_run --type="$1" backup >"$log" 2>&1 || {
+        BACKUP_DETAIL="pgBackRest could not back up: $(last_words "$log")"
+        return 1
+    }
+    BACKUP_BYTES=$(newest_backup .info.repository.delta)
+    BACKUP_DETAIL="backup $(newest_backup .label)"
+}
+
+backup_full() { physical_backup full; }
+backup_incremental() { physical_backup incr; }
+
+dump_source() { if has_own_database; then printf 'postgresql:///kiosk?host=%s&user=postgres' "$(database_socket)"; else printf '%s' "$KIOSK_DATABASE_URL"; fi; }
+
+# A dump counts once its checksum stands beside it; what has none is a broken-off or unproven one.
+backup_dump() {
+    local name file log=$BACKUP_LOGS/dump.log
+    name=kiosk-$(date --utc +%Y%m%dT%H%M%SZ).dump
+    file=$BACKUP_DUMPS/$name
+    rm -f "$BACKUP_DUMPS"/*.partial
+    backup_as_postgres "$POSTGRES_BIN/pg_dump" --format=custom --compress=zstd:3 --file="$file.partial" --dbname="$(dump_source)" >"$log" 2>&1 || {
+        BACKUP_DETAIL="pg_dump failed: $(last_words "$log")"
+        rm -f "$file.partial"
+        return 1
+    }
+    dump_is_readable "$file.partial" || {
+        BACKUP_DETAIL="the dump that was just written cannot be read again; the disk may be failing"
+        return 1
+    }
+    sync "$file.partial"
+    mv "$file.partial" "$file"
+    (cd "$BACKUP_DUMPS" && sha256sum "$name" >"$name.sha256.partial")
+    give_to_postgres 600 "$file.sha256.partial"
+    sync "$file.sha256.partial"
+    mv "$file.sha256.partial" "$file.sha256"
+    BACKUP_BYTES=$(stat -c %s "$file")
+    BACKUP_DETAIL="dump $name"
+}
+
+# dump_is_readable FILE: every byte is read and unpacked.
+dump_is_readable() { backup_as_postgres "$POSTGRES_BIN/pg_restore" --file=/dev/null "$1" >"$BACKUP_LOGS/dump-check.log" 2>&1; }
+
+# verify_repository: pgBackRest ends with 0 even when it found corruption, so its words decide.
+verify_repository() {
+    local log=$BACKUP_LOGS/verify.log
+    if ! pgbackrest_run verify --output=text --verbose >"$log" 2>&1 || ! grep -q '^status: ok' "$log" || grep -qE 'status: invalid|status: error|invalid: [1-9]|missing: [1-9]' "$log"; then
+        BACKUP_DETAIL="the repository is damaged: $(last_words "$log" | grep . || grep -m 1 -E 'status: (error|invalid)' "$log"); the report is $log"
+        return 1
+    fi
+}
+
+backup_verify() {
+    local sum broken=()
+    for sum in "$BACKUP_DUMPS"/*.sha256; do
+        [[ ! -e $sum ]] || (cd "$BACKUP_DUMPS" && sha256sum --status --check "$sum") || broken+=("$(basename "$sum" .sha256)")
+    done
+    if ((${#broken[@]})); then
+        BACKUP_DETAIL="damaged dumps: ${broken[*]}"
+        return 1
+    fi
+    if has_own_database; then
+        verify_repository || return 1
+        BACKUP_DETAIL="repository and dumps are whole"
+    else
+        BACKUP_DETAIL="dumps are whole"
+    fi
+    backup_expire
+}
+
+# backup_expire: only a successful verification comes here.
+backup_expire() { :; }
+
+# The kinds that this shop can have: a foreign server's files are not ours, so only dumps are.
+backup_kinds() { if has_own_database; then printf '%s\n' full incremental dump verify; else printf '%s\n' dump verify; fi; }
+
+# backup_run KIND: does it and reports it.
+backup_run() {
+    local kind=$1 began result=ok
+    began=$(date +%s)
+    BACKUP_DETAIL='' BACKUP_BYTES=0
+    "backup_$kind" || result=failed
+    status_write "$kind" "$result" "$began" "${BACKUP_BYTES:-0}" "$BACKUP_DETAIL"
+    printf '%s %-11s %-6s %s\n' "$(date '+%F %T')" "$kind" "$result" "$BACKUP_DETAIL" | tee -a "$BACKUP_LOGS/backup.log"
+    [[ $result == ok ]]
+}
+
+# backup_run_due: what the schedule asks for now. A full backup is the day's incremental one, too.
+backup_run_due() {
+    local kind good try status=0
+    for kind in $(backup_kinds); do
+        good=$(status_time "$kind" lastGoodAt) try=$(status_time "$kind" startedAt)
+        if [[ $kind == incremental ]] && (($(status_time full lastGoodAt) > good)); then good=$(status_time full lastGoodAt); fi
+        if backup_is_due "$kind" "$good" "$try" "$(date +%s)"; then backup_run "$kind" || status=1; fi
+    done
+    return "$status"
+}

@@ -1,0 +1,98 @@
+#!/usr/bin/env bats
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# backup.sh against a real cluster with the shop's real tables.
+bats_require_minimum_version 1.5.0
+load support
+load shop
+setup() {
+    load_scripts
+    touch "$KIOSK_DATA/kiosk.conf"
+}
+teardown() { process_stop postgres INT 30 >/dev/null 2>&1 || true; }
+backup() { KIOSK_INSIDE=1 "$ROOT/scripts/backup.sh" "$@" 3>&-; }
+
+@test "what is due is backed up and verified, once; damage in the repository and in a dump is found and said" {
+    make_shop
+    add_orders 3
+    run backup --due
+    [ "$status" -eq 0 ] || { echo "$output"; cat "$BACKUP_LOGS"/*.log; false; }
+    for kind in full dump verify; do [ "$(status_of "$kind" result)" = ok ] || { cat "$BACKUP_STATUS"; false; }; done
+    [ "$(status_of incremental result)" = null ]
+    [ "$(jq .version "$BACKUP_STATUS")" = 1 ]
+    (($(status_of full bytes) > 100000))
+    as_user kiosk test -r "$BACKUP_STATUS"
+    run as_user kiosk ls "$BACKUP_REPOSITORY"
+    [ "$status" -ne 0 ]
+
+    # Nothing is due twice.
+    before=$(cat "$BACKUP_STATUS")
+    run backup --due
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+    [ "$before" = "$(cat "$BACKUP_STATUS")" ]
+
+    run backup incremental
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [ "$(backup_info | jq '.[0].backup | length')" = 2 ]
+
+    # One byte, deep in the largest file.
+    file=$(find "$BACKUP_REPOSITORY/backup/kiosk" -type f -path '*/pg_data/*' -printf '%s %p\n' | sort -rn | head -n 1 | cut -d' ' -f2-)
+    damage "$file"
+    good=$(status_of verify lastGoodAt)
+    run backup verify
+    [ "$status" -ne 0 ]
+    [[ $output == *"repository is damaged"* ]] || { echo "$output"; false; }
+    [ "$(status_of verify result)" = failed ]
+    [ "$(status_of verify lastGoodAt)" = "$good" ]
+    damage "$file"
+    run backup verify
+    [ "$status" -eq 0 ] || { echo "$output"; cat "$BACKUP_LOGS/verify.log"; false; }
+
+    damage "$(echo "$BACKUP_DUMPS"/*.dump)"
+    run backup verify
+    [ "$status" -ne 0 ]
+    [[ $output == *"damaged dumps: kiosk-"* ]]
+}
+
+@test "two backups never run at once" {
+    make_shop
+    exec {other}>"$BACKUP_DIR/lock/kiosk.lock"
+    flock "$other"
+    run backup full
+    [ "$status" -ne 0 ]
+    [[ $output == *"Another backup or restore"* ]]
+    run backup --due
+    [ "$status" -eq 0 ]
+    [ ! -e "$BACKUP_STATUS" ]
+    exec {other}>&-
+}
+
+@test "the schedule: days, weeks from Monday and months begin at three in the night; a failure is tried again after a quarter of an hour" {
+    export TZ=UTC
+    at() { date --date="$1" +%s; }
+    now=$(at '2026-03-11 12:00') # a Wednesday
+    [ "$(rfc3339 "$(backup_boundary dump "$now")")" = 2026-03-11T03:00:00Z ]
+    [ "$(rfc3339 "$(backup_boundary dump "$(at '2026-03-11 02:59')")")" = 2026-03-10T03:00:00Z ]
+    [ "$(rfc3339 "$(backup_boundary full "$now")")" = 2026-03-09T03:00:00Z ]
+    [ "$(rfc3339 "$(backup_boundary full "$(at '2026-03-09 01:00')")")" = 2026-03-02T03:00:00Z ]
+    [ "$(rfc3339 "$(backup_boundary drill "$now")")" = 2026-03-01T03:00:00Z ]
+    [ "$(rfc3339 "$(backup_boundary drill "$(at '2026-03-01 01:00')")")" = 2026-02-01T03:00:00Z ]
+    backup_is_due dump 0 0 "$now"
+    backup_is_due dump "$(at '2026-03-10 12:00')" "$(at '2026-03-10 12:00')" "$now"
+    ! backup_is_due dump "$(at '2026-03-11 03:01')" "$(at '2026-03-11 03:01')" "$now" || false
+    ! backup_is_due dump "$(at '2026-03-10 12:00')" "$(at '2026-03-11 11:50')" "$now" || false
+    backup_is_due dump "$(at '2026-03-10 12:00')" "$(at '2026-03-11 11:40')" "$now"
+}
+
+@test "a foreign database server gets dumps, and is told so about the rest" {
+    make_shop
+    KIOSK_DATABASE_URL="postgresql:///kiosk?host=$(database_socket)&user=kiosk"
+    export KIOSK_DATABASE_URL
+    run backup full
+    [ "$status" -ne 0 ]
+    [[ $output == *"only 'dump' and 'verify' are possible"* ]]
+    run backup dump
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [ "$(status_of dump result)" = ok ]
+}

@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# A shop's real database with its real schema, and orders in it; for the tests of backups.
+
+shop_psql() { as_user kiosk psql --no-psqlrc -qtA --set=ON_ERROR_STOP=1 --host="$(database_socket)" --username=kiosk --dbname="${2:-kiosk}" --command="$1"; }
+
+# make_shop: the private cluster with archiving, and the shop's tables as the migrations make them.
+make_shop() {
+    local file
+    make_data_folder
+    start_database
+    for file in "$ROOT"/db/migrations/*.sql; do
+        as_user kiosk psql --no-psqlrc -q --set=ON_ERROR_STOP=1 --single-transaction --host="$(database_socket)" --username=kiosk --dbname=kiosk <"$file" >/dev/null
+    done
+}
+
+# add_orders N: N orders of 1.00 each of today.
+add_orders() {
+    shop_psql "insert into orders (id, created_at, business_date, display_number, state, payment_state, payment_method, service_type, language, table_number,
+                                   currency, total, menu_version, updated_at)
+               select gen_random_uuid(), now(), current_date, n, 'accepted', 'paid', 'card_terminal', 'eat_in', 'en', '', 'EUR', 100, 1, now() from generate_series(1, $1) n"
+}
+count_orders() { shop_psql 'select count(*) from orders'; }
+sum_orders() { shop_psql 'select sum(total) from orders'; }
+status_of() { jq -r ".runs.\"$1\".$2" "$BACKUP_STATUS"; }
+
+# damage FILE: turns one byte in its middle round.
+damage() {
+    python3 - "$1" <<'P'
+import os, sys
+with open(sys.argv[1], "r+b") as file:
+    file.seek(os.path.getsize(sys.argv[1]) // 2)
+    byte = file.read(1)[0]
+    file.seek(-1, os.SEEK_CUR)
+    file.write(bytes([byte ^ 0xFF]))
+P
+}
