@@ -4,6 +4,7 @@
 # backup.sh full | incremental   the database's files, with pgBackRest (every finished WAL file is kept beside them)
 # backup.sh dump                 the database as one pg_dump file in backups/dumps
 # backup.sh verify               reads every backup again; only then are old ones deleted
+# backup.sh drill                restores the newest backup into a scratch cluster and compares it with the living shop
 # backup.sh --due                does what the schedule asks for and nothing else (the timer and start.sh call this)
 # backup.sh --list               shows what there is
 #
@@ -12,13 +13,13 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
-(($# == 1)) || die "backup.sh needs one of: full, incremental, dump, verify, --due, --list (see --help)."
+(($# == 1)) || die "backup.sh needs one of: full, incremental, dump, verify, drill, --due, --list (see --help)."
 [[ -f $DAEMON_CONFIG || -d $BACKUP_DIR ]] || die "There is no shop in $KIOSK_DATA; scripts/start.sh makes one."
 [[ -n ${KIOSK_INSIDE:-} || -w $RUN_DIR ]] || as_root "$0" "$@"
 enter_environment "$0" "$@"
 
 case $1 in
-full | incremental | dump | verify)
+full | incremental | dump | verify | drill)
     backup_kinds | grep -qx "$1" || die "This shop uses a database server of its own administrator (KIOSK_DATABASE_URL): only 'dump' and 'verify' are possible; its files must be backed up there."
     backup_make_folders
     backup_lock --nonblock || die "Another backup or restore is at work on $KIOSK_DATA; wait for it."

@@ -80,14 +80,40 @@ backup_verify() {
     else
         BACKUP_DETAIL="dumps are whole"
     fi
-    backup_expire
+    backup_expire || {
+        BACKUP_DETAIL="backups are whole, but old ones could not be deleted: $(last_words "$BACKUP_LOGS/expire.log")"
+        return 1
+    }
 }
 
-# backup_expire: only a successful verification comes here.
-backup_expire() { :; }
+# expire_files FOLDER: of files with a checksum beside them, those that the rule does not keep go.
+expire_files() {
+    local sum kept
+    kept=$(for sum in "$1"/*.sha256; do if [[ -e $sum ]]; then printf '%s %s\n' "$(file_moment "$sum")" "$(basename "$sum" .sha256)"; fi; done | retention_keep 14 8 12)
+    for sum in "$1"/*.sha256; do
+        if [[ -e $sum ]] && ! grep -qxF "$(basename "$sum" .sha256)" <<<"$kept"; then rm -f "${sum%.sha256}" "$sum"; fi
+    done
+}
+
+# file_moment FILE: the seconds since 1970 that stand in its name (…-20260115T030000Z.…).
+file_moment() { date --date="$(sed -E 's/.*-([0-9]{4})([0-9]{2})([0-9]{2})T([0-9]{2})([0-9]{2})([0-9]{2})Z\..*/\1-\2-\3 \4:\5:\6Z/' <<<"${1##*/}")" +%s; }
+
+# backup_expire: only a successful verification of everything comes here. An incremental backup lives as long as the full one it stands on.
+backup_expire() {
+    local fulls kept label
+    expire_files "$BACKUP_DUMPS"
+    has_own_database || return 0
+    fulls=$(backup_info | jq -r '.[0].backup[]? | select(.type == "full" and .error != true) | "\(.timestamp.stop) \(.label)"')
+    kept=$(retention_keep 0 8 12 <<<"$fulls")
+    for label in $(cut -d' ' -f2 <<<"$fulls"); do
+        grep -qxF "$label" <<<"$kept" || pgbackrest_run expire --set="$label" >>"$BACKUP_LOGS/expire.log" 2>&1 || return 1
+    done
+    # WAL that no kept backup needs.
+    pgbackrest_run expire >>"$BACKUP_LOGS/expire.log" 2>&1
+}
 
 # The kinds that this shop can have: a foreign server's files are not ours, so only dumps are.
-backup_kinds() { if has_own_database; then printf '%s\n' full incremental dump verify; else printf '%s\n' dump verify; fi; }
+backup_kinds() { if has_own_database; then printf '%s\n' full incremental dump verify drill; else printf '%s\n' dump verify; fi; }
 
 # backup_run KIND: does it and reports it.
 backup_run() {

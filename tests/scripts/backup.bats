@@ -96,3 +96,33 @@ backup() { KIOSK_INSIDE=1 "$ROOT/scripts/backup.sh" "$@" 3>&-; }
     [ "$status" -eq 0 ] || { echo "$output"; false; }
     [ "$(status_of dump result)" = ok ]
 }
+
+@test "the drill restores the newest backup and compares it with the shop; a flipped byte or a lost WAL file turns it red" {
+    make_shop
+    backup full
+    add_orders 5
+    run backup drill
+    [ "$status" -eq 0 ] || { echo "$output"; cat "$BACKUP_DIR"/drill/logs/*; false; }
+    [ "$(status_of drill result)" = ok ]
+    [[ $(status_of drill detail) == *"5 orders agree"* ]]
+    [ ! -e "$BACKUP_DIR/drill/postgres" ]
+    [ "$(count_orders)" = 5 ]
+
+    file=$(find "$BACKUP_REPOSITORY/backup/kiosk" -type f -path '*/pg_data/base/*' -printf '%s %p\n' | sort -rn | head -n 1 | cut -d' ' -f2-)
+    [ -n "$file" ] || file=$(find "$BACKUP_REPOSITORY/backup/kiosk" -type f -name '*.zst' -printf '%s %p\n' | sort -rn | head -n 1 | cut -d' ' -f2-)
+    damage "$file"
+    run backup drill
+    [ "$status" -ne 0 ]
+    [ "$(status_of drill result)" = failed ]
+    [[ $(status_of drill detail) == *"cannot be restored"* ]] || { status_of drill detail; false; }
+    damage "$file"
+
+    # The archive's last files are gone: the copy is sound, but older than the shop.
+    add_orders 1
+    newest=$(shop_psql "select 1" >/dev/null; as_user postgres psql -qtAX --host="$(database_socket)" --username=postgres --dbname=postgres --command='select pg_walfile_name(pg_current_wal_lsn())')
+    pgbackrest_run check
+    rm "$(find "$BACKUP_REPOSITORY/archive" -name "$newest-*")"
+    run backup drill
+    [ "$status" -ne 0 ]
+    [[ $(status_of drill detail) == *"5 orders of 500 instead of 6 of 600"* ]] || { status_of drill detail; false; }
+}

@@ -7,12 +7,9 @@ shop_psql() { as_user kiosk psql --no-psqlrc -qtA --set=ON_ERROR_STOP=1 --host="
 
 # make_shop: the private cluster with archiving, and the shop's tables as the migrations make them.
 make_shop() {
-    local file
     make_data_folder
     start_database
-    for file in "$ROOT"/db/migrations/*.sql; do
-        as_user kiosk psql --no-psqlrc -q --set=ON_ERROR_STOP=1 --single-transaction --host="$(database_socket)" --username=kiosk --dbname=kiosk <"$file" >/dev/null
-    done
+    make_tables
 }
 
 # add_orders N: N orders of 1.00 each of today.
@@ -36,3 +33,27 @@ with open(sys.argv[1], "r+b") as file:
     file.write(bytes([byte ^ 0xFF]))
 P
 }
+
+# prepare_instance: a whole shop as start.sh makes it, with stand-ins for the two programs (see instance.bats).
+prepare_instance() {
+    local port
+    mapfile -t port < <(free_ports 2)
+    export KIOSK_HTTPS_PORT=${port[0]} KIOSK_HTTP_PORT=${port[1]}
+    export KIOSK_BUILD=$BATS_TEST_TMPDIR/build KIOSK_WEB=$BATS_TEST_TMPDIR/web KIOSK_SKIP_BUILD=1
+    mkdir -p "$KIOSK_BUILD"/{daemon/app,simulators/terminal} "$KIOSK_WEB"
+    echo '<h1>kiosk</h1>' >"$KIOSK_WEB/index.html"
+    cp "$BATS_TEST_DIRNAME/kioskd.py" "$KIOSK_BUILD/daemon/app/kioskd"
+    printf '#!/bin/sh\nexec sleep 1000\n' >"$KIOSK_BUILD/simulators/terminal/kiosk-terminal-sim"
+    chmod 755 "$KIOSK_BUILD/daemon/app/kioskd" "$KIOSK_BUILD/simulators/terminal/kiosk-terminal-sim"
+    source "$ROOT/scripts/lib/load.sh"
+}
+open_shop() { "$ROOT/scripts/start.sh" >"$BATS_TEST_TMPDIR/start.log" 2>&1 3>&- || { cat "$BATS_TEST_TMPDIR/start.log"; return 1; }; }
+make_tables() {
+    local file
+    for file in "$ROOT"/db/migrations/*.sql; do
+        as_user kiosk psql --no-psqlrc -q --set=ON_ERROR_STOP=1 --single-transaction --host="$(database_socket)" --username=kiosk --dbname=kiosk <"$file" >/dev/null
+    done
+    # What `kioskd migrate` keeps its record in.
+    shop_psql "create table if not exists schema_migrations (version integer primary key, name text not null, sha256 text not null, at timestamptz not null default now())"
+}
+moment() { shop_psql 'select clock_timestamp()'; }
