@@ -31,7 +31,7 @@ backup_make_folders
 backup_configure "$KIOSK_DATA/postgres"
 first=$(backup_info | jq -r '[.[0].backup[]? | select(.error != true) | .timestamp.stop] | min // empty')
 [[ -n $first ]] || die "There is no backup in $BACKUP_REPOSITORY that could be read. Nothing was changed."
-((first <= ${seconds%.*})) || die "The oldest backup is of $(date --date="@$first" '+%F %T %Z'); nothing is known about $text. Nothing was changed."
+((first < ${seconds%.*})) || die "The oldest backup is of $(date --date="@$first" '+%F %T %Z'); nothing is known about $text. Nothing was changed."
 say_loss "$moment"
 confirm "$yes"
 

@@ -50,6 +50,7 @@ else
 fi
 tls_ensure "$KIOSK_DATA/secrets/tls" "$RUN_DIR/ca.crt"
 write_config
+system_key_ensure
 start_database
 daemon_run migrate >>"$LOG_DIR/migrate.log" 2>&1 || { tail -n 5 "$LOG_DIR/migrate.log" >&2; die "The database could not be brought up to date; the log is $LOG_DIR/migrate.log."; }
 start_simulator

@@ -67,11 +67,11 @@ verify_repository() {
 
 backup_verify() {
     local sum broken=()
-    for sum in "$BACKUP_DUMPS"/*.sha256; do
-        [[ ! -e $sum ]] || (cd "$BACKUP_DUMPS" && sha256sum --status --check "$sum") || broken+=("$(basename "$sum" .sha256)")
+    for sum in "$BACKUP_DUMPS"/*.sha256 "$BACKUP_SYSTEM"/*.sha256; do
+        [[ ! -e $sum ]] || (cd "${sum%/*}" && sha256sum --status --check "$sum") || broken+=("$(basename "$sum" .sha256)")
     done
     if ((${#broken[@]})); then
-        BACKUP_DETAIL="damaged dumps: ${broken[*]}"
+        BACKUP_DETAIL="damaged files: ${broken[*]}"
         return 1
     fi
     if has_own_database; then
@@ -102,18 +102,26 @@ file_moment() { date --date="$(sed -E 's/.*-([0-9]{4})([0-9]{2})([0-9]{2})T([0-9
 backup_expire() {
     local fulls kept label
     expire_files "$BACKUP_DUMPS"
+    expire_files "$BACKUP_SYSTEM"
     has_own_database || return 0
     fulls=$(backup_info | jq -r '.[0].backup[]? | select(.type == "full" and .error != true) | "\(.timestamp.stop) \(.label)"')
     kept=$(retention_keep 0 8 12 <<<"$fulls")
-    for label in $(cut -d' ' -f2 <<<"$fulls"); do
-        grep -qxF "$label" <<<"$kept" || pgbackrest_run expire --set="$label" >>"$BACKUP_LOGS/expire.log" 2>&1 || return 1
-    done
+    while read -r _ label; do
+        [[ -n $label ]] || continue
+        grep -qxF "$label" <<<"$kept" || pgbackrest_run expire --set="$label" >>"$BACKUP_LOGS/expire.log" 2>&1 </dev/null || return 1
+    done <<<"$fulls"
     # WAL that no kept backup needs.
     pgbackrest_run expire >>"$BACKUP_LOGS/expire.log" 2>&1
 }
 
 # The kinds that this shop can have: a foreign server's files are not ours, so only dumps are.
-backup_kinds() { if has_own_database; then printf '%s\n' full incremental dump verify drill; else printf '%s\n' dump verify; fi; }
+backup_kinds() {
+    if has_own_database; then printf '%s\n' full incremental; fi
+    printf '%s\n' dump system
+    [[ -z $(second_target) ]] || printf 'copy\n'
+    printf 'verify\n'
+    if has_own_database; then printf 'drill\n'; fi
+}
 
 # backup_run KIND: does it and reports it.
 backup_run() {
@@ -126,9 +134,29 @@ backup_run() {
     [[ $result == ok ]]
 }
 
+# archive_report: whether WAL reaches the repository, as the kind `archive`. A file that was given up (see archive-push-queue-max) is a gap
+# in the history until a backup begins after it.
+archive_report() {
+    local now dropped begins waiting
+    now=$(date +%s)
+    dropped=$(grep -ahoE "dropped WAL file '[0-9A-F]{24}'" "$LOG_DIR"/postgres/*.log 2>/dev/null | grep -oE '[0-9A-F]{24}' | sort | tail -n 1) || dropped=
+    begins=$(newest_backup .archive.start)
+    waiting=$(kiosk_psql --command="select 'since ' || last_failed_time::timestamptz(0) || ' (' || last_failed_wal || ')' from pg_stat_archiver
+                                    where last_failed_time > coalesce(last_archived_time, '-infinity')" 2>/dev/null) || return 0
+    if [[ -n $dropped && ! $dropped < $begins ]]; then
+        status_write archive failed "$now" 0 "gap in the history: WAL up to $dropped was given up, because the repository could not be written for too long; moments in the gap cannot be restored, and none after it until the next backup"
+        return 1
+    elif [[ -n $waiting ]]; then
+        status_write archive failed "$now" 0 "WAL does not reach the repository $waiting; the shop keeps it up to $BACKUP_QUEUE"
+        return 1
+    fi
+    status_write archive ok "$now" 0 "WAL reaches the repository"
+}
+
 # backup_run_due: what the schedule asks for now. A full backup is the day's incremental one, too.
 backup_run_due() {
     local kind good try status=0
+    if has_own_database; then archive_report || status=1; fi
     for kind in $(backup_kinds); do
         good=$(status_time "$kind" lastGoodAt) try=$(status_time "$kind" startedAt)
         if [[ $kind == incremental ]] && (($(status_time full lastGoodAt) > good)); then good=$(status_time full lastGoodAt); fi

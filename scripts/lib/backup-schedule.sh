@@ -13,7 +13,7 @@ backup_boundary() {
     local day at
     case $1 in
     full | system) day="$(date --date="@$2" +%F) $(($(date --date="@$2" +%u) - 1)) days ago" ;; # Monday
-    copy | drill) day=$(date --date="@$2" +%Y-%m-01) ;;
+    drill) day=$(date --date="@$2" +%Y-%m-01) ;;
     *) day=$(date --date="@$2" +%F) ;;
     esac
     at=$(date --date="$(date --date="$day" +%F) $BACKUP_HOUR" +%s)
@@ -21,7 +21,7 @@ backup_boundary() {
     if ((at > $2)); then
         case $1 in
         full | system) day="$(date --date="$day" +%F) 7 days ago" ;;
-        copy | drill) day="$(date --date="$day" +%F) 1 month ago" ;;
+        drill) day="$(date --date="$day" +%F) 1 month ago" ;;
         *) day="$(date --date="$day" +%F) 1 day ago" ;;
         esac
         at=$(date --date="$(date --date="$day" +%F) $BACKUP_HOUR" +%s)

@@ -19,7 +19,8 @@ backup_make_folders() {
     make_folder 755 "$user" "$BACKUP_LOGS"
     make_folder 700 "$user" "$BACKUP_DUMPS"
     make_folder 700 "$user" "$BACKUP_DIR/lock"
-    if has_own_database && [[ ! -d $BACKUP_REPOSITORY ]]; then make_folder 700 "$user" "$BACKUP_REPOSITORY"; fi
+    # A repository that cannot be made is told by the backup that needs it; it stops nothing else.
+    if has_own_database && [[ ! -d $BACKUP_REPOSITORY ]] && ! make_folder 700 "$user" "$BACKUP_REPOSITORY" 2>/dev/null; then return 0; fi
 }
 
 # give_to_postgres MODE FILE…: files that root has made for the cluster's owner.
@@ -33,13 +34,10 @@ backup_configure() {
     local cluster=$1
     (umask 077 && render_template "$KIOSK_ROOT/packaging/pgbackrest/pgbackrest.conf.template" "$BACKUP_CONFIG.new" \
         REPOSITORY="$BACKUP_REPOSITORY" LOCKS="$BACKUP_DIR/lock" LOGS="$BACKUP_LOGS" CONSOLE=warn QUEUE="$BACKUP_QUEUE" \
-        CLUSTER="$cluster" SOCKET="$(database_socket)" SECOND="$(backup_second_settings)")
+        CLUSTER="$cluster" SOCKET="$(database_socket)")
     give_to_postgres 600 "$BACKUP_CONFIG.new"
     mv -f "$BACKUP_CONFIG.new" "$BACKUP_CONFIG"
 }
-
-# backup_second_settings: what pgBackRest must know about the second target, or nothing.
-backup_second_settings() { :; }
 
 # backup_archiving CLUSTER on|hold|off: whether the cluster, once started again, sends its WAL to the repository. `hold` keeps it
 # (with the new timeline's history) until the cluster has proved itself.

@@ -8,6 +8,7 @@ shop_psql() { as_user kiosk psql --no-psqlrc -qtA --set=ON_ERROR_STOP=1 --host="
 # make_shop: the private cluster with archiving, and the shop's tables as the migrations make them.
 make_shop() {
     make_data_folder
+    system_key_ensure
     start_database
     make_tables
 }
