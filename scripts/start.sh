@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # start.sh: sets everything up, builds what is not built, and starts the shop: PostgreSQL, the payment terminal's simulator,
-# kioskd and nginx. Run again, it says that all is running.
+# kioskd, nginx and the backups' schedule. Run again, it says that all is running.
 #
 # KIOSK_DATA         data folder (default: data in the checkout); several folders = several instances
 # KIOSK_HTTPS_PORT   default 443 where permitted and free, else 8443
@@ -51,12 +51,14 @@ else
 fi
 tls_ensure "$KIOSK_DATA/secrets/tls" "$RUN_DIR/ca.crt"
 write_config
+system_key_ensure
 start_database
 daemon_run migrate >>"$LOG_DIR/migrate.log" 2>&1 || { tail -n 5 "$LOG_DIR/migrate.log" >&2; die "The database could not be brought up to date; the log is $LOG_DIR/migrate.log."; }
 start_simulator
 start_daemon
 nginx_render
 start_edge
+start_backups
 wait_until_ready 60
 write_first_steps
 say "Running."

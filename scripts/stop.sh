@@ -14,6 +14,7 @@ exec {lock}>"$RUN_DIR/start.lock"
 flock --wait 90 "$lock" || die "A start.sh has been at work on $KIOSK_DATA for more than 90 s; wait for it."
 clean=0
 nginx_end_orphans
+process_stop backup TERM 20 || clean=1
 process_stop nginx QUIT 8 || clean=1
 process_stop kioskd TERM 12 || clean=1
 process_stop terminal-sim TERM 5 || clean=1

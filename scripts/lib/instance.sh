@@ -1,11 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# One instance = one data folder: its folders, its configuration, its four processes in the order of their dependence.
+# One instance = one data folder: its folders, its configuration, its processes in the order of their dependence.
 
-# In the order of starting; stopping goes from the other end of each dependence: nginx, kioskd, simulator, PostgreSQL.
-INSTANCE_PROCESSES=(postgres terminal-sim kioskd nginx)
-DAEMON_CONFIG=$KIOSK_DATA/kiosk.conf
+# In the order of starting; stopping goes from the other end of each dependence: backup, nginx, kioskd, simulator, PostgreSQL.
+INSTANCE_PROCESSES=(postgres terminal-sim kioskd nginx backup)
+DAEMON_CONFIG=${KIOSK_CONFIG:-$KIOSK_DATA/kiosk.conf}
 FIRST_STEPS=$RUN_DIR/first-steps.txt
 
 has_own_database() { [[ -z ${KIOSK_DATABASE_URL:-} ]]; }
@@ -29,7 +29,6 @@ make_data_folder() {
     make_folder 755 "$(id -un)" "$RUN_DIR"
     make_folder 751 "$daemon" "$LOG_DIR"
     make_folder 755 "$daemon" "$KIOSK_DATA/uploads"
-    make_folder 700 "$daemon" "$KIOSK_DATA/backups"
     make_folder 700 "$daemon" "$KIOSK_DATA/secrets"
     make_folder 700 "$daemon" "$KIOSK_DATA/terminal"
     as_user "$daemon" test -w "$KIOSK_DATA/uploads" ||
@@ -102,6 +101,7 @@ start_database() {
         sleep 0.1
     done
     postgres_init "$cluster" >>"$LOG_DIR/initdb.log" 2>&1 || die "The database could not be made; the log is $LOG_DIR/initdb.log."
+    backup_prepare
     postgres_start "$cluster" "$(database_socket)" "$LOG_DIR/postgres"
     pid=$(postgres_pid "$cluster")
     process_record postgres "$pid"
@@ -125,6 +125,13 @@ start_edge() {
     process_is_alive nginx && return 0
     nginx_check
     process_start nginx root nginx -c "$RUN_DIR/nginx/nginx.conf" -e "$LOG_DIR/nginx-error.log"
+}
+
+# start_backups: asks every five minutes what is due.
+start_backups() {
+    process_is_alive backup && return 0
+    backup_make_folders
+    process_start backup root bash "$KIOSK_ROOT/scripts/lib/backup-loop.sh" "${KIOSK_BACKUP_SECONDS:-300}"
 }
 
 # instance_get PATH: through nginx, with the instance's own certificate authority.

@@ -71,7 +71,7 @@ postgres_start() {
     local try
     for try in {1..20} last; do
         rm -f "$logs/start.log"
-        if (close_descriptors && as_user "$user" "$POSTGRES_BIN/pg_ctl" start --wait --timeout=60 --silent --pgdata="$cluster" --log="$logs/start.log") \
+        if (close_descriptors && as_user "$user" "$POSTGRES_BIN/pg_ctl" start --wait --timeout="${POSTGRES_PATIENCE:-60}" --silent --pgdata="$cluster" --log="$logs/start.log") \
             </dev/null >/dev/null 2>&1; then
             # pg_ctl is content with what postmaster.pid says; only an answer is certain.
             if process_birth "$(postgres_pid "$cluster")" >/dev/null && postgres_is_ready "$socket"; then return 0; fi

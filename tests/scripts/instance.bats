@@ -53,7 +53,7 @@ start() { "$ROOT/scripts/start.sh" 3>&-; }
 
     run "$ROOT/scripts/status.sh"
     [ "$status" -eq 0 ]
-    [ "$(grep -c ' runs ' <<<"$output")" -eq 4 ]
+    [ "$(grep -c ' runs ' <<<"$output")" -eq 5 ]
     run "$ROOT/scripts/health.sh"
     [ "$status" -eq 0 ]
     run "$ROOT/scripts/logs.sh"

@@ -149,6 +149,12 @@ const QList<Key> &keys() {
              return !t.isEmpty();
          },
          [](const Config &c) { return c.terminal.poiId; }},
+        {"backup.second_target", "the whole path of a folder",
+         [](Config &c, const QString &t) {
+             c.backup.secondTarget = t;
+             return t.isEmpty() || t.startsWith(u'/');
+         },
+         [](const Config &c) { return c.backup.secondTarget; }},
         {"log.format", "auto, json or human",
          [](Config &c, const QString &t) {
              c.log.format = t == "json"_L1    ? LogFormat::Json

@@ -39,6 +39,9 @@ struct Config {
         QString saleId = QStringLiteral("KIOSK-1");
         QString poiId;
     } terminal;
+    struct Backup {
+        QString secondTarget; ///< Folder on another disk for encrypted system backups; read by scripts/backup.sh.
+    } backup;
     struct Log {
         LogFormat format = LogFormat::Auto;
         QString directory; ///< Empty: standard error.

@@ -1,0 +1,101 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# emergency-restore.sh --from MEDIUM (--key FILE | --key-text TEXT)   a dead machine's shop, on this one
+#
+# MEDIUM is a system backup (kiosk-system-….tar.age) or a folder that has some, the newest is taken; the key is on the recovery sheet.
+# Brings back orders, menu, people, pictures, configuration and certificates as of that backup, and opens the shop. The data folder must have
+# no shop yet; whatever fails, it has none afterwards. KIOSK_DATA names it (default: data in the checkout).
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
+usage_if_asked "$0" "$@"
+arguments=("$@") from='' key_text=''
+while (($#)); do
+    (($# > 1)) || die "$1 needs a value (see --help)."
+    case $1 in
+    --from) from=$2 ;;
+    --key) [[ -r $2 ]] || die "The key file $2 cannot be read."; key_text=$(grep -i '^AGE-SECRET-KEY-' "$2" | head -n 1) || die "The file $2 holds no key of a recovery sheet." ;;
+    --key-text) key_text=$2 ;;
+    *) die "emergency-restore.sh does not know '$1' (see --help)." ;;
+    esac
+    shift 2
+done
+[[ -n $from && -n $key_text ]] || die "Both are needed: --from MEDIUM, and --key FILE or --key-text TEXT (see --help)."
+key_text=$(tr -d '[:space:]' <<<"${key_text^^}")
+[[ -e $from ]] || die "There is no $from."
+for part in postgres kiosk.conf secrets uploads backups; do
+    [[ ! -e $KIOSK_DATA/$part ]] || die "There is a shop in $KIOSK_DATA already (or a part of one: $part): scripts/restore.sh restores that one; or set KIOSK_DATA to another folder."
+done
+has_own_database || die "An emergency restore makes a database of its own; unset KIOSK_DATABASE_URL."
+if [[ -z ${KIOSK_INSIDE:-} ]]; then
+    # The environment sees the data folder, so the medium is read from there.
+    [[ $(environment_mode) == host ]] || as_root "$0" "${arguments[@]}"
+fi
+if [[ -d $from ]]; then
+    file=$(find "$from" -name 'kiosk-system-*.tar.age' -printf '%f\t%p\n' 2>/dev/null | sort | tail -n 1 | cut -f2-)
+    [[ -n $file ]] || die "There is no system backup (kiosk-system-….tar.age) in $from."
+else
+    file=$from
+fi
+incoming=$KIOSK_DATA/incoming
+if [[ -z ${KIOSK_INSIDE:-} ]]; then
+    say "Reading $file"
+    mkdir -p "$incoming"
+    cp "$file" "$incoming/" || die "$file cannot be read from its medium."
+    [[ ! -e $file.sha256 ]] || cp "$file.sha256" "$incoming/"
+    enter_environment "$0" --from "$incoming/$(basename "$file")" --key-text "$key_text"
+fi
+
+undo() {
+    local status=$?
+    trap - EXIT
+    warn "The emergency restore did not succeed; $KIOSK_DATA is left without a shop, as it was. The medium was only read."
+    bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null 2>&1 || true
+    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,backups,incoming,run,kiosk.conf}
+    exit $((status ? status : 1))
+}
+trap undo EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+work=$incoming/work
+(umask 077 && mkdir -p "$work/files" && printf '%s\n' "$key_text" >"$work/key")
+age-keygen -y "$work/key" >/dev/null 2>&1 || die "This is no key of a recovery sheet: it has a typing mistake, or a part is missing."
+if [[ -e $file.sha256 ]]; then
+    [[ $(cut -d' ' -f1 "$file.sha256") == "$(sha256sum <"$file" | cut -d' ' -f1)" ]] || die "$file is damaged (its checksum differs); take an older one with --from FILE."
+fi
+unpack() { age --decrypt --identity="$work/key" "$file" | tar --extract --same-owner --numeric-owner --directory="$work/files" --file=-; }
+if ! unpack 2>"$work/unpack.log"; then
+    ! grep -q 'no identity matched' "$work/unpack.log" || die "The key does not fit this backup: it is of another shop."
+    die "$file is damaged: $(grep -m 1 -v '^tar' "$work/unpack.log" || head -n 1 "$work/unpack.log")"
+fi
+[[ $(head -n 1 "$work/files/manifest") == "format 1" ]] || die "The backup was made by a newer version of Kiosk; use that one."
+say "The backup is of $(sed -n 's/^made //p' "$work/files/manifest"); what happened after it is not in it."
+
+environment_prepare
+if [[ -z ${KIOSK_SKIP_BUILD:-} ]]; then build_programs; fi
+# On this machine the users may have other numbers.
+for part in uploads secrets terminal; do
+    if [[ -d $work/files/$part ]]; then
+        mv "$work/files/$part" "$KIOSK_DATA/$part"
+        ((EUID != 0)) || chown -R "$(daemon_user):" "$KIOSK_DATA/$part"
+    fi
+done
+cp "$work/key" "$KIOSK_DATA/secrets/backup.key"
+mv "$work/files/kiosk.conf" "$DAEMON_CONFIG"
+((EUID != 0)) || chown "root:$(daemon_user)" "$DAEMON_CONFIG"
+make_data_folder
+chmod 711 "$incoming" "$work" "$work/files"
+step "$LOG_DIR/emergency-database.log" "Making the database" start_database
+check_dump "$work/files/database.dump"
+step "$LOG_DIR/emergency-load.log" "Loading orders, menu and people" load_dump "$work/files/database.dump" || die "The dump could not be loaded: $(last_words "$LOG_DIR/emergency-load.log")"
+step "$LOG_DIR/emergency-check.log" "Examining every table and index" database_check "$(database_socket)" "$RESTORED_NAME" "$LOG_DIR/emergency-amcheck.log" || die "The restored database is damaged."
+say "  It holds $(server_psql "$RESTORED_NAME" --field-separator=' orders, together ' --command='select count(*), coalesce(sum(total), 0) from orders') in the currency's smallest unit."
+RESTORE_DATABASE=kiosk
+exchange_databases kiosk_empty "$RESTORED_NAME"
+server_psql postgres --command='drop database kiosk_empty'
+rm -rf "$incoming"
+bash "$KIOSK_ROOT/scripts/start.sh" || die "The shop did not start with the restored data."
+trap - EXIT INT TERM HUP
+backup_make_folders
+backup_lock --nonblock || exit 0
+backup_run full || warn "The first backup failed; scripts/backup.sh full tries again."
