@@ -41,6 +41,19 @@ if [[ -z ${KIOSK_SKIP_BUILD:-} ]]; then
     build_web
 fi
 
+if uses_units; then
+    prepare_shop
+    systemctl reset-failed 'kiosk*' 2>/dev/null || true
+    start_database
+    start_simulator
+    start_daemon
+    start_edge
+    wait_until_ready 60
+    write_first_steps
+    say "Running."
+    cat "$FIRST_STEPS"
+    exit 0
+fi
 make_data_folder
 rotate_logs
 nginx_end_orphans

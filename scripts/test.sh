@@ -2,20 +2,21 @@
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # test.sh           builds everything and runs every test
-# test.sh SUITE…    runs only these suites: check contract unit db qml web api e2e faults scripts
+# test.sh SUITE…    runs only these suites: check contract unit db qml web api e2e faults scripts packages
 #
 #   check      formatting, layers, licences, clang-tidy         contract   openapi.json is what the daemon says
 #   unit       C++ without database                             db         C++ against a real PostgreSQL
 #   qml        the touch panel's screens                        web        types, lint, unused code, unit tests
 #   api        the real daemon behind nginx                     e2e        guest and staff in a real Chromium
-#   faults     a short fault campaign                       scripts    these scripts (bats)
+#   scripts    these scripts (bats)                             faults     a short fault campaign
+#   packages   the .deb packages: installed, upgraded, removed, purged
 #
 # Ends with one line per suite and "N passed, N failed"; fails when a test failed or when a suite ran none.
 # KIOSK_PRESET chooses the build (release, dev, asan, tsan).
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
-ALL_SUITES=(check unit contract web qml db scripts api e2e faults)
+ALL_SUITES=(check unit contract web qml db scripts api e2e faults packages)
 suites=("$@")
 ((${#suites[@]})) || suites=("${ALL_SUITES[@]}")
 for suite in "${suites[@]}"; do
@@ -26,10 +27,10 @@ enter_environment "$0" "$@"
 say "Testing in $KIOSK_ROOT (${suites[*]})"
 for suite in "${suites[@]}"; do
     case $suite in
-    unit | db | qml | contract | api | e2e | faults) build_everything=1 ;;
+    unit | db | qml | contract | api | e2e | faults | packages) build_everything=1 ;;
     esac
     case $suite in
-    web | api | e2e | faults) wants_web=1 ;;
+    web | api | e2e | faults | packages) wants_web=1 ;;
     esac
 done
 [[ -z ${wants_web:-} ]] || install_web_packages

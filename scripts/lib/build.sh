@@ -5,6 +5,10 @@
 
 KIOSKD=$KIOSK_BUILD/daemon/app/kioskd
 TERMINAL_SIM=$KIOSK_BUILD/simulators/terminal/kiosk-terminal-sim
+if [[ -n $KIOSK_INSTALLED ]]; then
+    KIOSKD=$KIOSK_PREFIX/bin/kioskd
+    TERMINAL_SIM=$KIOSK_PREFIX/bin/kiosk-terminal-sim
+fi
 BUILD_LOGS=$KIOSK_ROOT/build/log
 
 # fingerprint PATH…: changes when a file below is added, removed or touched; reads no contents.
@@ -19,8 +23,8 @@ web_fingerprint() { fingerprint package.json package-lock.json tsconfig.json .np
 
 is_current() { [[ -f $1 && $(<"$1") == "$2" ]]; }
 
-programs_are_current() { [[ -x $KIOSKD && -x $TERMINAL_SIM ]] && is_current "$KIOSK_BUILD/.programs" "$(programs_fingerprint)"; }
-web_is_current() { [[ -f $KIOSK_WEB/index.html ]] && is_current "$KIOSK_WEB.stamp" "$(web_fingerprint)"; }
+programs_are_current() { [[ -n $KIOSK_INSTALLED ]] || { [[ -x $KIOSKD && -x $TERMINAL_SIM ]] && is_current "$KIOSK_BUILD/.programs" "$(programs_fingerprint)"; }; }
+web_is_current() { [[ -n $KIOSK_INSTALLED ]] || { [[ -f $KIOSK_WEB/index.html ]] && is_current "$KIOSK_WEB.stamp" "$(web_fingerprint)"; }; }
 
 build_jobs() { nproc; }
 

@@ -196,6 +196,7 @@ environment_exec() {
 
 # enter_environment SCRIPT ARGS…: returns when this process is inside the environment; else prepares it and starts SCRIPT again inside.
 enter_environment() {
+    if is_main_shop; then as_root "$@"; fi
     [[ -z ${KIOSK_INSIDE:-} ]] || return 0
     if [[ $(environment_mode) == root ]] || { ((EUID != 0)) && ! environment_is_ready; }; then as_root "$@"; fi
     environment_prepare

@@ -5,7 +5,9 @@
 
 # In the order of starting; stopping goes from the other end of each dependence: backup, nginx, kioskd, simulator, PostgreSQL.
 INSTANCE_PROCESSES=(postgres terminal-sim kioskd nginx backup)
-DAEMON_CONFIG=${KIOSK_CONFIG:-$KIOSK_DATA/kiosk.conf}
+DAEMON_CONFIG=$KIOSK_DATA/kiosk.conf
+if is_main_shop; then DAEMON_CONFIG=/etc/kiosk/kiosk.conf; fi
+DAEMON_CONFIG=${KIOSK_CONFIG:-$DAEMON_CONFIG}
 FIRST_STEPS=$RUN_DIR/first-steps.txt
 
 has_own_database() { [[ -z ${KIOSK_DATABASE_URL:-} ]]; }
@@ -38,6 +40,7 @@ make_data_folder() {
 # write_config: the first launch writes the whole file; every launch sets the keys that follow from the ports and paths.
 write_config() {
     if [[ ! -f $DAEMON_CONFIG ]]; then
+        mkdir -p "$(dirname "$DAEMON_CONFIG")"
         cp "$KIOSK_ROOT/packaging/kiosk.conf" "$DAEMON_CONFIG.new"
         chmod 640 "$DAEMON_CONFIG.new"
         ((EUID != 0)) || chown "root:$(daemon_user)" "$DAEMON_CONFIG.new"
@@ -91,8 +94,25 @@ daemon_run() {
     as_user "$(daemon_user)" "${command[@]}" "$1" --config "$DAEMON_CONFIG" "${@:2}"
 }
 
+# prepare_shop: everything that a shop needs before its processes start, the database's files and role included.
+prepare_shop() {
+    make_data_folder
+    rotate_logs
+    if ! load_ports; then choose_ports; fi
+    tls_ensure "$KIOSK_DATA/secrets/tls" "$RUN_DIR/ca.crt"
+    write_config
+    nginx_render
+    has_own_database || return 0
+    make_socket_folder "$(database_socket)"
+    make_folder 755 "$(postgres_user)" "$LOG_DIR/postgres"
+    postgres_init "$KIOSK_DATA/postgres" >>"$LOG_DIR/initdb.log" 2>&1 || { tail -n 3 "$LOG_DIR/initdb.log" >&2; die "The database could not be made; the log is $LOG_DIR/initdb.log."; }
+    postgres_configure "$KIOSK_DATA/postgres" "$(database_socket)" "$LOG_DIR/postgres"
+    backup_prepare
+}
+
 start_database() {
     has_own_database || return 0
+    if uses_units; then unit_start postgres && return 0; fi
     local cluster=$KIOSK_DATA/postgres deadline=$((SECONDS + 60)) pid
     # A process that was just killed is still listed for a moment, and one that has just begun does not answer yet: only an answer counts.
     while process_is_alive postgres; do
@@ -110,6 +130,7 @@ start_database() {
 
 start_daemon() {
     process_is_alive kioskd && return 0
+    if uses_units; then unit_start kioskd && return 0; fi
     local command
     mapfile -d '' -t command < <(daemon_command)
     process_start kioskd "$(daemon_user)" "${command[@]}" serve --config "$DAEMON_CONFIG"
@@ -117,6 +138,7 @@ start_daemon() {
 
 start_simulator() {
     if process_is_alive terminal-sim || ! uses_simulator; then return 0; fi
+    if uses_units; then unit_start terminal-sim && return 0; fi
     process_start terminal-sim "$(daemon_user)" env -i PATH=/usr/bin:/bin LANG=C.UTF-8 "HOME=$KIOSK_DATA/run" \
         "$TERMINAL_SIM" --listen 127.0.0.1 --port "$TERMINAL_PORT" --control-port "$TERMINAL_CONTROL_PORT" --ledger "$KIOSK_DATA/terminal"
 }
@@ -124,6 +146,7 @@ start_simulator() {
 start_edge() {
     process_is_alive nginx && return 0
     nginx_check
+    if uses_units; then unit_start nginx && return 0; fi
     process_start nginx root nginx -c "$RUN_DIR/nginx/nginx.conf" -e "$LOG_DIR/nginx-error.log"
 }
 
@@ -159,6 +182,8 @@ instance_processes() { # the processes that this instance should have
         case $name in
         postgres) has_own_database || continue ;;
         terminal-sim) uses_simulator || continue ;;
+        # kiosk-backup.timer does it there.
+        backup) ! uses_units || continue ;;
         esac
         printf '%s\n' "$name"
     done

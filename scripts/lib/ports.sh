@@ -71,7 +71,8 @@ choose_ports() {
     HTTPS_PORT=$(choose_public_port KIOSK_HTTPS_PORT "${KIOSK_HTTPS_PORT:-}" 443 8443) || exit 1
     HTTP_PORT=$(choose_public_port KIOSK_HTTP_PORT "${KIOSK_HTTP_PORT:-}" 80 8080) || exit 1
     [[ $HTTPS_PORT != "$HTTP_PORT" ]] || die "KIOSK_HTTPS_PORT and KIOSK_HTTP_PORT are both $HTTPS_PORT; they must differ."
-    DAEMON_PORT=$(choose_inner_port DAEMON_PORT) || exit 1
+    # kioskd.socket of an installed shop holds this one.
+    if is_main_shop; then DAEMON_PORT=8090; else DAEMON_PORT=$(choose_inner_port DAEMON_PORT) || exit 1; fi
     TERMINAL_PORT=$(choose_inner_port TERMINAL_PORT "$DAEMON_PORT") || exit 1
     TERMINAL_CONTROL_PORT=$(choose_inner_port TERMINAL_CONTROL_PORT "$DAEMON_PORT" "$TERMINAL_PORT") || exit 1
     record_ports

@@ -21,6 +21,7 @@ process_record() { # process_record NAME PID
 # process_pid NAME: prints the pid when the recorded process, and no other, is alive.
 process_pid() {
     local pid birth boot
+    if uses_units; then unit_pid "$1"; return; fi
     { read -r pid birth boot <"$RUN_DIR/$1.pid"; } 2>/dev/null || return 1
     [[ $boot == "$(</proc/sys/kernel/random/boot_id)" && $(process_birth "$pid") == "$birth" ]] || return 1
     printf '%s' "$pid"
@@ -70,6 +71,11 @@ process_wait_end() { timeout "$2" tail --pid="$1" --sleep-interval=0.05 -f /dev/
 # process_stop NAME SIGNAL SECONDS: asks it to end, waits, and kills what does not obey. Prints what it did; true when it ended by itself.
 process_stop() {
     local name=$1 signal=$2 patience=$3 pid began=$SECONDS
+    if uses_units; then
+        process_is_alive "$name" || return 0
+        unit_stop "$name" && say "  $name stopped ($(format_seconds $((SECONDS - began))))"
+        return
+    fi
     if ! pid=$(process_pid "$name"); then
         rm -f "$RUN_DIR/$name.pid"
         return 0

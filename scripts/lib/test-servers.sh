@@ -39,6 +39,8 @@ stop_test_database() {
 start_test_instance() {
     export KIOSK_DATA=$1/data KIOSK_EDGE_RATE=${KIOSK_EDGE_RATE:-100000} KIOSK_EDGE_BURST=${KIOSK_EDGE_BURST:-100000}
     export KIOSK_EDGE_CONNECTIONS=${KIOSK_EDGE_CONNECTIONS:-2000}
+    # No backup begins in the middle of a test.
+    export KIOSK_BACKUP_SECONDS=${KIOSK_BACKUP_SECONDS:-86400}
     # The paths follow KIOSK_DATA.
     source "$KIOSK_ROOT/scripts/lib/load.sh"
     KIOSK_HTTPS_PORT=$(choose_inner_port NONE)

@@ -5,7 +5,6 @@
 bats_require_minimum_version 1.5.0
 
 setup() {
-    command -v systemd-analyze >/dev/null || skip "systemd is not installed"
     UNITS=$BATS_TEST_TMPDIR/units
     mkdir "$UNITS"
     for unit in "$BATS_TEST_DIRNAME"/../../packaging/systemd/*.{service,socket,timer}; do
@@ -24,6 +23,9 @@ setup() {
     systemd-analyze security --offline=true --threshold=15 "$UNITS/kioskd.service" >/dev/null
     systemd-analyze security --offline=true --threshold=40 "$UNITS/kiosk-postgresql.service" >/dev/null
     systemd-analyze security --offline=true --threshold=55 "$UNITS/kiosk-edge.service" >/dev/null
+    systemd-analyze security --offline=true --threshold=30 "$UNITS/kiosk-session.service" >/dev/null
+    systemd-analyze security --offline=true --threshold=15 "$UNITS/kiosk-terminal-sim.service" >/dev/null
+    systemd-analyze security --offline=true --threshold=25 "$UNITS/kiosk-certificate.service" >/dev/null
 }
 
 @test "the backups may do little: the database's user, who reads everything and changes nothing but the shop's folder" {
@@ -31,6 +33,11 @@ setup() {
 }
 
 @test "each process is started again, and kioskd not with a wrong configuration" {
-    for unit in "$UNITS"/{kioskd,kiosk-postgresql,kiosk-edge}.service; do grep -qx 'Restart=always' "$unit"; done
+    for unit in "$UNITS"/*.service; do grep -qxE 'Restart=always|Type=oneshot' "$unit" || { echo "$unit"; false; }; done
     grep -qx 'RestartPreventExitStatus=78' "$UNITS/kioskd.service"
+}
+
+@test "kioskd says that it is ready and alive, and systemd ends it when it falls silent" {
+    grep -qx 'Type=notify' "$UNITS/kioskd.service"
+    grep -qx 'WatchdogSec=60s' "$UNITS/kioskd.service"
 }

@@ -43,6 +43,7 @@ QString shopName(const http::MenuStore &store) {
 
 Daemon::Daemon(const Config &config, const Secrets &secrets, storage::ConnectionTarget target)
     : m_config(config)
+    , m_manager(ServiceManager::ofThisProcess())
     , m_database({.target = std::move(target), .workers = config.database.workers})
     , m_outbox(m_database)
     , m_transactor(m_database, [this] { m_outbox.wake(); })
@@ -109,6 +110,10 @@ void Daemon::bindRoutes() {
 
 void Daemon::connectParts() {
     connect(&m_outbox, &storage::OutboxReader::eventsStored, this, &Daemon::takeEvents, Qt::QueuedConnection);
+    connect(&m_health, &HealthMonitor::databaseAsked, this, [this](bool answers) {
+        m_manager.alive();
+        m_manager.status(answers ? "the database answers" : "the database does not answer");
+    });
     connect(&m_health, &HealthMonitor::databaseBecameUsable, this, &Daemon::beginWork);
     connect(&m_health, &HealthMonitor::schemaRefused, this, &Daemon::failed);
     connect(&m_server, &http::HttpServer::drained, this, [this] {
@@ -123,9 +128,11 @@ Result<void> Daemon::start() {
     const auto inherited = http::listenDescriptor();
     auto listening = inherited ? m_server.adopt(*inherited)
                                : m_server.listen(m_config.server.listen, m_config.server.port);
-    if (listening)
+    if (listening) {
         qCInfo(lcApp).noquote()
             << u"listening on %1:%2"_s.arg(m_config.server.listen.toString()).arg(m_server.port());
+        m_manager.ready();
+    }
     return listening;
 }
 
@@ -154,6 +161,7 @@ void Daemon::stop() {
         return;
     m_stopping = true;
     qCInfo(lcApp) << "stopping";
+    m_manager.stopping();
     m_jobs.stop();
     m_payments.stop();
     m_server.drain();

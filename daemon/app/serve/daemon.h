@@ -4,6 +4,7 @@
 
 #include "daemon/app/config/config.h"
 #include "daemon/app/serve/health_monitor.h"
+#include "daemon/app/serve/service_manager.h"
 #include "daemon/http/auth/bearer_authenticator.h"
 #include "daemon/http/menu/menu_store.h"
 #include "daemon/http/support/http_server.h"
@@ -46,6 +47,7 @@ private:
     void takeEvents(const QList<StoredEvent> &events);
 
     const Config m_config;
+    const ServiceManager m_manager;
     SystemClock m_clock;
     http::Metrics m_metrics;
     storage::Database m_database;

@@ -91,6 +91,7 @@ void HealthMonitor::onPing(const Result<std::chrono::microseconds> &answer) {
         m_databaseLatency = *answer;
     if (answeredBefore != m_databaseAnswers)
         qCInfo(lcApp) << (m_databaseAnswers ? "the database answers" : "the database does not answer");
+    emit databaseAsked(m_databaseAnswers);
     if (m_databaseAnswers && !m_schemaFits)
         askSchema();
 }

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QList<http::HealthProbe> probes() const;
 
 signals:
+    /// A database worker has come back with an answer or with an error: it and the event loop move.
+    void databaseAsked(bool answers);
     /// The database answers and its schema is the one this program knows: work may begin.
     void databaseBecameUsable();
     /// The schema is newer than this program, or its history differs; the daemon must not touch it.

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The life of the packages, as a person without systemd lives it. Runs as root in a root file system that may be thrown away; prints "ok: …" or
+# "NOT OK: …" for each promise.
+set -uo pipefail
+export DEBIAN_FRONTEND=noninteractive
+userdel kiosk 2>/dev/null
+unset KIOSK_DATA KIOSK_INSIDE
+
+promise() { # promise WHAT COMMAND…
+    local answer
+    if answer=$("${@:2}" 2>&1); then printf 'ok: %s\n' "$1"; else printf 'NOT OK: %s\n%s\n' "$1" "$answer"; fi
+}
+files() { find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /run -o -path /var/log -o -path /var/lib/dpkg -o -path /var/lib/apt -o -path /var/cache \
+    -o -path /var/lib/systemd -o -path /etc/systemd/system \) -prune -o -print | grep -v -e '-$' -e '^/etc/.*-$' | sort; }
+order() { bash /tmp/tests/order.sh "$1" https://localhost /var/lib/kiosk/run/ca.crt "${@:2}"; }
+pairing_code() { sed -n 's/.*?pair=\([^ ]*\).*/\1/p' /var/lib/kiosk/run/first-steps.txt; }
+shows_the_order() { [[ $(order show "$key" "$id") == "$id "*" captured" ]]; }
+nothing_runs() { ! pgrep -u kiosk && ! pgrep -x nginx && ! pgrep -x postgres; }
+data_is_kept() { [[ -f /var/lib/kiosk/postgres/PG_VERSION && -f /var/lib/kiosk/secrets/tls/ca.key && -f /etc/kiosk/kiosk.conf ]]; }
+installed_alike() { # the folders of a shop, for their users only
+    [[ $(stat -c %U:%a /var/lib/kiosk/postgres) == postgres:700 && $(stat -c %U:%a /var/lib/kiosk/secrets) == kiosk:700 &&
+        $(stat -c %a /var/lib/kiosk/secrets/tls/ca.key) == 600 && $(stat -c %U:%G:%a /etc/kiosk/kiosk.conf) == root:kiosk:640 ]]
+}
+says_version() { [[ $(</usr/share/kiosk/VERSION) == "$1" ]]; }
+stays_without_words() { dpkg --purge kiosk-daemon 2>&1 | tee /tmp/purge && grep -q "data stays in /var/lib/kiosk" /tmp/purge && data_is_kept; }
+nothing_is_left() { KIOSK_PURGE_DATA=yes dpkg --purge kiosk-daemon kiosk-web kiosk-ui && diff <(printf '%s\n' "$before") <(files); }
+
+before=$(files)
+promise "the packages install without a question, and without systemd" dpkg --install /tmp/debs/kiosk-daemon_*.deb /tmp/debs/kiosk-web_*.deb /tmp/debs/kiosk-ui_*.deb
+promise "installing makes the user, folders, certificate, configuration and database" installed_alike
+promise "kiosk start starts the shop" kiosk start
+promise "kiosk status says that it runs" kiosk status
+promise "kiosk health says that it can take orders" kiosk health
+key=$(order pair "$(pairing_code)")
+promise "a kiosk is paired with the printed code" test -n "$key"
+id=$(order order "$key" card_terminal)
+promise "an order is placed and paid through HTTPS" shows_the_order
+promise "the certificate is good, so renewing it changes nothing" bash -c 'kiosk setup certificate | grep -q "is good"'
+promise "a package is installed over the older one while the shop runs" dpkg --install /tmp/next/kiosk-daemon_99.deb /tmp/next/kiosk-web_99.deb /tmp/next/kiosk-ui_99.deb
+promise "the newer version is there" says_version 99
+promise "the shop that ran goes on until it is restarted" shows_the_order
+promise "it stops and starts as the newer version" bash -c 'kiosk stop && kiosk start'
+promise "the order and the kiosk's key have survived the upgrade" shows_the_order
+promise "the packages are removed while the shop runs" dpkg --remove kiosk-daemon kiosk-web kiosk-ui
+promise "removing stops the shop" nothing_runs
+promise "removing keeps the data" data_is_kept
+promise "the packages install again over the kept data" dpkg --install /tmp/next/kiosk-daemon_99.deb /tmp/next/kiosk-web_99.deb
+promise "the shop starts again" kiosk start
+promise "the order has survived the removal" shows_the_order
+promise "purging says that it leaves the data, and leaves it" stays_without_words
+promise "purging stops the shop" nothing_runs
+dpkg --install /tmp/next/kiosk-daemon_99.deb /tmp/next/kiosk-web_99.deb >/dev/null 2>&1
+promise "purging with KIOSK_PURGE_DATA=yes leaves nothing" nothing_is_left
+echo "the end"
