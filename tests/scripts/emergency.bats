@@ -22,7 +22,7 @@ emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&- </dev/null; }
     run "$ROOT/scripts/backup.sh" --recovery-sheet
     [ "$status" -eq 0 ]
     key=$(grep -o 'AGE-SECRET-KEY-[A-Z0-9]*' <<<"$output" | head -n 1)
-    certificate=$(cat "$KIOSK_DATA/secrets/tls/server.names")
+    certificate=$(openssl x509 -noout -serial -in "$KIOSK_DATA/secrets/tls/server.crt")
     authority=$(sha256sum <"$RUN_DIR/ca.crt")
     # Neither rows nor secrets nor the key can be read in it.
     file=$(echo "$BACKUP_SYSTEM"/*.tar.age)
@@ -54,7 +54,7 @@ emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&- </dev/null; }
     [[ $output == *"It holds 6 orders, together 600"*"Running."* ]] || { echo "$output"; false; }
     [ "$(count_orders)" = 6 ]
     [ "$(cat "$KIOSK_DATA/uploads/menu.jpg")" = picture ]
-    [ "$certificate" = "$(cat "$KIOSK_DATA/secrets/tls/server.names")" ]
+    diff <(openssl x509 -noout -serial -in "$KIOSK_DATA/secrets/tls/server.crt") <(echo "$certificate")
     [ "$authority" = "$(sha256sum <"$RUN_DIR/ca.crt")" ]
     [ "$key" = "$(cat "$BACKUP_KEY")" ]
     "$ROOT/scripts/health.sh"

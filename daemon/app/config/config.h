@@ -40,7 +40,8 @@ struct Config {
         QString poiId;
     } terminal;
     struct Backup {
-        QString secondTarget; ///< Folder on another disk for encrypted system backups; read by scripts/backup.sh.
+        QString
+            secondTarget; ///< Folder on another disk for encrypted system backups; read by scripts/backup.sh.
     } backup;
     struct Log {
         LogFormat format = LogFormat::Auto;
