@@ -18,6 +18,7 @@ setup_file() {
     mkdir "$WORK/bin"
     make_release 1
     make_release 2
+    make_release 7 'if [ "$1" = migrate ]; then sleep 2; fi'
     mkdir -p "$HOME_OF_RELEASES/releases/1" "$KIOSK_DATA"
     for package in "$WORK"/release-1/*.deb; do dpkg-deb --extract "$package" "$HOME_OF_RELEASES/releases/1"; done
     ln -s releases/1 "$HOME_OF_RELEASES/current"
@@ -186,7 +187,6 @@ kill_at() {
 }
 
 @test "an update that is killed while the doors close opens them again" {
-    make_release 7 'if [ "$1" = migrate ]; then sleep 2; fi'
     kill_at closing
     run current start 3>&-
     [ "$status" -eq 0 ] || { echo "$output"; false; }
