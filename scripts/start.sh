@@ -19,10 +19,15 @@ usage_if_asked "$0" "$@"
 enter_environment "$0" "$@"
 
 mkdir -p "$RUN_DIR"
+# An update that was cut off is finished first: it knows which program and which database belong together.
+if [[ -f $KIOSK_DATA/update/journal && -z ${KIOSK_UPDATING:-} ]]; then
+    say "An update was cut off; finishing it."
+    exec bash "$KIOSK_ROOT/scripts/update.sh" --recover
+fi
 exec {lock}>"$RUN_DIR/start.lock"
 flock --nonblock "$lock" || die "Another start.sh or stop.sh is at work on $KIOSK_DATA; wait for it."
 
-if load_ports && all_processes_run && instance_is_ready; then
+if [[ -z ${KIOSK_DOORS_CLOSED:-} ]] && load_ports && all_processes_run && instance_is_ready; then
     say "All is running."
     addresses
     if [[ ${KIOSK_HTTPS_PORT:-$HTTPS_PORT} != "$HTTPS_PORT" || ${KIOSK_HTTP_PORT:-$HTTP_PORT} != "$HTTP_PORT" ]]; then
@@ -47,6 +52,7 @@ if uses_units; then
     start_database
     start_simulator
     start_daemon
+    [[ -z ${KIOSK_DOORS_CLOSED:-} ]] || { nginx_check && exit 0; }
     start_edge
     wait_until_ready 60
     write_first_steps
@@ -70,6 +76,8 @@ daemon_run migrate >>"$LOG_DIR/migrate.log" 2>&1 || { tail -n 5 "$LOG_DIR/migrat
 start_simulator
 start_daemon
 nginx_render
+# For update.sh: nobody can order before the new version is ready.
+[[ -z ${KIOSK_DOORS_CLOSED:-} ]] || { nginx_check && exit 0; }
 start_edge
 start_backups
 wait_until_ready 60

@@ -4,6 +4,7 @@
 # The touch panel's session: cage shows kiosk-qml and nothing else. /etc/kiosk/panel.conf says which shop it belongs to.
 set -eu
 KIOSK_PANEL_URL=https://localhost KIOSK_PANEL_CA=/var/lib/kiosk/run/ca.crt KIOSK_PANEL_PAIR=
+# shellcheck source=/dev/null
 if [ -r /etc/kiosk/panel.conf ]; then . /etc/kiosk/panel.conf; fi
 set -- --url "$KIOSK_PANEL_URL" --data /var/lib/kiosk-panel
 if [ -r "$KIOSK_PANEL_CA" ]; then set -- "$@" --ca "$KIOSK_PANEL_CA"; fi

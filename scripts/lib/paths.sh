@@ -6,7 +6,7 @@
 KIOSK_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd -P)
 # An installed shop (usr/share/kiosk of the packages, also when they were unpacked below another folder) says its version in a file; it has no
 # sources, and its programs stand in usr/bin beside it.
-KIOSK_INSTALLED= KIOSK_PREFIX=
+KIOSK_INSTALLED='' KIOSK_PREFIX=''
 if [[ -f $KIOSK_ROOT/VERSION ]]; then
     KIOSK_INSTALLED=$(<"$KIOSK_ROOT/VERSION")
     KIOSK_PREFIX=${KIOSK_ROOT%/share/kiosk}

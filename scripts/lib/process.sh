@@ -66,7 +66,8 @@ process_start() {
 }
 
 # process_wait_end PID SECONDS: true when the process ended in time.
-process_wait_end() { timeout "$2" tail --pid="$1" --sleep-interval=0.05 -f /dev/null 2>/dev/null; }
+# Whoever waits keeps no lock of the script: it may outlive a script that is killed.
+process_wait_end() { (close_descriptors && exec timeout "$2" tail --pid="$1" --sleep-interval=0.05 -f /dev/null) 2>/dev/null; }
 
 # process_stop NAME SIGNAL SECONDS: asks it to end, waits, and kills what does not obey. Prints what it did; true when it ended by itself.
 process_stop() {

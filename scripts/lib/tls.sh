@@ -27,7 +27,9 @@ tls_names() {
             [[ $name == *.* ]] || printf 'DNS:%s.local\n' "$name"
         fi
         for address in $(lan_addresses); do printf 'IP:%s\n' "$address"; done
-        for name in ${KIOSK_HOSTNAMES:-}; do printf 'DNS:%s\n' "$name"; done
+        for name in ${KIOSK_HOSTNAMES:-}; do
+            if [[ $name =~ ^[0-9.]+$ || $name == *:* ]]; then printf 'IP:%s\n' "$name"; else printf 'DNS:%s\n' "$name"; fi
+        done
     } | awk '!seen[$0]++' | paste -sd,
 }
 

@@ -11,7 +11,7 @@ formatted() {
     cpp_files | xargs -0 -r -n 32 -P "$(build_jobs)" clang-format --dry-run --ferror-limit=1 2>"$BUILD_LOGS/clang-format.log" || true
     ! grep -E ': (warning|error): ' "$BUILD_LOGS/clang-format.log" | cut -d: -f1 | sort -u | sed 's/$/ is not formatted/' | grep .
 }
-scripts_are_clean() { shellcheck scripts/*.sh scripts/lib/*.sh scripts/tests/*.sh scripts/screenshots/*.sh tests/scripts/*.ba* .ci/run; }
+scripts_are_clean() { shellcheck scripts/*.sh scripts/lib/*.sh scripts/tests/*.sh scripts/screenshots/*.sh tests/scripts/*.ba* tests/packages/*.sh tests/packages/*.bats packaging/bin/*.sh packaging/session/*.sh packaging/docker/*.sh .ci/run; }
 one_package_list() { ! grep -rnE 'apt-get install [^"$]*[a-z]' --include='*.sh' --include='Dockerfile*' scripts packaging .ci | grep -v '"\$@"'; }
 
 check_one 'C++ is formatted (clang-format -i)' formatted

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# fresh-root.sh DEBS NEXT TESTS: lays an empty layer over this root file system, and lets life.sh work in it. Needs namespaces of its own.
+# fresh-root.sh DEBS RELEASES TESTS SCRIPTS: lays an empty layer over this root file system, and lets life.sh work in it. Needs namespaces of its own.
 set -euo pipefail
-debs=$1 next=$2 tests=$3
+# shellcheck disable=SC2034 # read by name
+debs=$1 releases=$2 tests=$3 scripts=$4
 stage=$(mktemp -d)
 mount -t tmpfs -o mode=755 tmpfs "$stage"
 mkdir "$stage"/{upper,work,root}
@@ -13,7 +14,7 @@ mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
 mount --rbind /sys "$root/sys"
 mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
-for name in debs next tests; do
+for name in debs releases tests scripts; do
     mkdir "$root/tmp/$name"
     mount --bind "${!name}" "$root/tmp/$name"
 done

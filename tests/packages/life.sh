@@ -37,8 +37,9 @@ key=$(order pair "$(pairing_code)")
 promise "a kiosk is paired with the printed code" test -n "$key"
 id=$(order order "$key" card_terminal)
 promise "an order is placed and paid through HTTPS" shows_the_order
+promise "kiosk metrics tells about the order" bash -c 'kiosk metrics --json | jq -e ".orders.orders == 1 and .orders.payments.captured == 1 and .server.requests > 0" && kiosk metrics | grep -q "1 captured"'
 promise "the certificate is good, so renewing it changes nothing" bash -c 'kiosk setup certificate | grep -q "is good"'
-promise "a package is installed over the older one while the shop runs" dpkg --install /tmp/next/kiosk-daemon_99.deb /tmp/next/kiosk-web_99.deb /tmp/next/kiosk-ui_99.deb
+promise "a package is installed over the older one while the shop runs" dpkg --install /tmp/releases/next/kiosk-daemon_99.deb /tmp/releases/next/kiosk-web_99.deb /tmp/releases/next/kiosk-ui_99.deb
 promise "the newer version is there" says_version 99
 promise "the shop that ran goes on until it is restarted" shows_the_order
 promise "it stops and starts as the newer version" bash -c 'kiosk stop && kiosk start'
@@ -46,11 +47,31 @@ promise "the order and the kiosk's key have survived the upgrade" shows_the_orde
 promise "the packages are removed while the shop runs" dpkg --remove kiosk-daemon kiosk-web kiosk-ui
 promise "removing stops the shop" nothing_runs
 promise "removing keeps the data" data_is_kept
-promise "the packages install again over the kept data" dpkg --install /tmp/next/kiosk-daemon_99.deb /tmp/next/kiosk-web_99.deb
+promise "the packages install again over the kept data" dpkg --install /tmp/releases/next/kiosk-daemon_99.deb /tmp/releases/next/kiosk-web_99.deb
 promise "the shop starts again" kiosk start
 promise "the order has survived the removal" shows_the_order
 promise "purging says that it leaves the data, and leaves it" stays_without_words
 promise "purging stops the shop" nothing_runs
-dpkg --install /tmp/next/kiosk-daemon_99.deb /tmp/next/kiosk-web_99.deb >/dev/null 2>&1
+dpkg --install /tmp/releases/next/kiosk-daemon_99.deb /tmp/releases/next/kiosk-web_99.deb >/dev/null 2>&1
 promise "purging with KIOSK_PURGE_DATA=yes leaves nothing" nothing_is_left
+
+refuses() { ! "$@" >/tmp/refused 2>&1 && cat /tmp/refused && [[ ! -e /usr/bin/kiosk ]]; }
+goes_back() {
+    local code=0
+    kiosk update --now /tmp/releases/broken || code=$?
+    ((code == 4)) && says_version 99 && shows_the_order
+}
+promise "install.sh refuses a release that somebody else signed" refuses bash /tmp/scripts/install.sh --key /tmp/releases/other.pub /tmp/releases/before
+promise "install.sh refuses to guess whose releases are good" refuses bash /tmp/scripts/install.sh /tmp/releases/before
+tar -C /tmp/releases -czf /tmp/kiosk-app.tar.gz before
+promise "install.sh makes a running shop of an archive, without a network" bash /tmp/scripts/install.sh --key /tmp/releases/key.pub /tmp/kiosk-app.tar.gz
+promise "the version of the archive is there" says_version 98
+key=$(order pair "$(pairing_code)")
+id=$(order order "$key" card_terminal)
+promise "an order is placed and paid" shows_the_order
+promise "kiosk update brings the packages to the next version" kiosk update --now /tmp/releases/next
+promise "the next version is there" says_version 99
+promise "the order has survived the update" shows_the_order
+promise "packages that cannot migrate are taken back, with their database" goes_back
+promise "the shop that went back is purged, too" nothing_is_left
 echo "the end"

@@ -54,8 +54,14 @@ start() { "$ROOT/scripts/start.sh" 3>&-; }
     run "$ROOT/scripts/status.sh"
     [ "$status" -eq 0 ]
     [ "$(grep -c ' runs ' <<<"$output")" -eq 5 ]
+    run "$ROOT/scripts/status.sh" --json
+    [ "$status" -eq 0 ]
+    jq -e '.running and (.processes | length) == 5 and all(.processes[]; .pid > 0 and .memoryBytes > 0)' <<<"$output"
     run "$ROOT/scripts/health.sh"
     [ "$status" -eq 0 ]
+    run "$ROOT/scripts/health.sh" --json
+    [ "$status" -eq 0 ]
+    jq -e '.healthy and .status == 200' <<<"$output"
     run "$ROOT/scripts/logs.sh"
     [ "$status" -eq 0 ]
     run "$ROOT/scripts/codes.sh"
