@@ -22,6 +22,8 @@ public:
     void start();
     /// What /health/ready tells.
     [[nodiscard]] QList<http::HealthProbe> probes() const;
+    /// Nothing: it was not asked yet, or there is none.
+    [[nodiscard]] std::optional<bool> terminalAnswers() const { return m_terminalAnswers; }
 
 signals:
     /// The database answers and its schema is the one this program knows: work may begin.
