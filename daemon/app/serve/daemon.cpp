@@ -117,7 +117,7 @@ void Daemon::bindRoutes() {
 void Daemon::connectParts() {
     connect(&m_outbox, &storage::OutboxReader::eventsStored, this, &Daemon::takeEvents, Qt::QueuedConnection);
     connect(&m_health, &HealthMonitor::databaseBecameUsable, this, &Daemon::beginWork);
-    connect(&m_health, &HealthMonitor::schemaRefused, this, &Daemon::failed);
+    connect(&m_health, &HealthMonitor::refused, this, &Daemon::failed);
     connect(&m_server, &http::HttpServer::drained, this, [this] {
         m_database.shutDown();
         emit stopped();
