@@ -174,6 +174,32 @@ SET default_tablespace = '';
 SET default_table_access_method = heap;
 
 --
+-- Name: alerts; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.alerts (
+    id uuid NOT NULL,
+    rule text NOT NULL,
+    subject text NOT NULL,
+    severity text NOT NULL,
+    details jsonb DEFAULT '{}'::jsonb NOT NULL,
+    first_seen timestamp with time zone NOT NULL,
+    last_seen timestamp with time zone NOT NULL,
+    count bigint DEFAULT 1 NOT NULL,
+    acknowledged_by uuid,
+    acknowledged_at timestamp with time zone,
+    resolved_at timestamp with time zone,
+    CONSTRAINT alerts_acknowledged_check CHECK (((acknowledged_by IS NULL) = (acknowledged_at IS NULL))),
+    CONSTRAINT alerts_count_check CHECK ((count > 0)),
+    CONSTRAINT alerts_details_check CHECK ((jsonb_typeof(details) = 'object'::text)),
+    CONSTRAINT alerts_rule_check CHECK ((rule ~ '^[a-z_]{1,40}$'::text)),
+    CONSTRAINT alerts_seen_check CHECK ((first_seen <= last_seen)),
+    CONSTRAINT alerts_severity_check CHECK ((severity = ANY (ARRAY['warning'::text, 'critical'::text]))),
+    CONSTRAINT alerts_subject_check CHECK ((length(subject) <= 100))
+);
+
+
+--
 -- Name: categories; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -483,7 +509,7 @@ CREATE TABLE public.outbox (
     device_id uuid,
     at timestamp with time zone DEFAULT now() NOT NULL,
     CONSTRAINT outbox_kind_check CHECK ((kind ~ '^[a-z_]{1,40}$'::text)),
-    CONSTRAINT outbox_topic_check CHECK ((topic = ANY (ARRAY['menu'::text, 'items'::text, 'orders'::text, 'payments'::text, 'tickets'::text, 'devices'::text])))
+    CONSTRAINT outbox_topic_check CHECK ((topic = ANY (ARRAY['menu'::text, 'items'::text, 'orders'::text, 'payments'::text, 'tickets'::text, 'devices'::text, 'alerts'::text])))
 );
 
 
@@ -781,6 +807,14 @@ CREATE TABLE public.variants (
     CONSTRAINT variants_name_check CHECK (public.is_localized_text(name)),
     CONSTRAINT variants_price_check CHECK (((price >= 0) AND (price <= 100000000)))
 );
+
+
+--
+-- Name: alerts alerts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.alerts
+    ADD CONSTRAINT alerts_pkey PRIMARY KEY (id);
 
 
 --
@@ -1160,6 +1194,20 @@ ALTER TABLE ONLY public.variants
 
 
 --
+-- Name: alerts_one_open_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX alerts_one_open_key ON public.alerts USING btree (rule, subject) WHERE (resolved_at IS NULL);
+
+
+--
+-- Name: alerts_resolved_at_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX alerts_resolved_at_idx ON public.alerts USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
+
+
+--
 -- Name: combo_choices_one_default_key; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -1353,6 +1401,14 @@ CREATE TRIGGER tickets_guard BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUT
 --
 
 CREATE TRIGGER tickets_keep BEFORE DELETE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: alerts alerts_acknowledged_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.alerts
+    ADD CONSTRAINT alerts_acknowledged_by_fkey FOREIGN KEY (acknowledged_by) REFERENCES public.users(id);
 
 
 --

@@ -37,6 +37,9 @@ class UserRepository;
 namespace jobs {
 class JobRepository;
 }
+namespace alerts {
+class AlertRepository;
+}
 namespace maintenance {
 class MaintenanceRepository;
 }
@@ -56,6 +59,7 @@ public:
     [[nodiscard]] virtual users::UserRepository &users() = 0;
     [[nodiscard]] virtual jobs::JobRepository &jobs() = 0;
     [[nodiscard]] virtual maintenance::MaintenanceRepository &maintenance() = 0;
+    [[nodiscard]] virtual alerts::AlertRepository &alerts() = 0;
     [[nodiscard]] virtual Outbox &outbox() = 0;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "daemon/domain/unit_of_work.h"
+#include "daemon/storage/alerts/pg_alert_repository.h"
 #include "daemon/storage/checkout/pg_submission_store.h"
 #include "daemon/storage/devices/pg_device_repository.h"
 #include "daemon/storage/events/pg_outbox.h"
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] users::UserRepository &users() override { return m_users; }
     [[nodiscard]] jobs::JobRepository &jobs() override { return m_jobs; }
     [[nodiscard]] maintenance::MaintenanceRepository &maintenance() override { return m_maintenance; }
+    [[nodiscard]] alerts::AlertRepository &alerts() override { return m_alerts; }
     [[nodiscard]] PgOutbox &outbox() override { return m_outbox; }
 
 private:
@@ -39,6 +41,7 @@ private:
     PgUserRepository m_users;
     PgJobRepository m_jobs;
     PgMaintenanceRepository m_maintenance;
+    PgAlertRepository m_alerts;
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;
     PgTicketRepository m_tickets;

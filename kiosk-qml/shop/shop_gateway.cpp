@@ -129,6 +129,7 @@ void ShopGateway::hear(const contract::RealtimeEvent &event) {
                              : OrderId());
         break;
     case Topic::Devices:
+    case Topic::Alerts:
         break;
     }
 }

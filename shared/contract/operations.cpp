@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/contract/operations.h"
 
+#include "shared/contract/alerts/alerts_operations.h"
 #include "shared/contract/devices/devices_operations.h"
 #include "shared/contract/kitchen/kitchen_operations.h"
 #include "shared/contract/menu/menu_operations.h"
@@ -40,6 +41,7 @@ QList<const Operation *> allOperations() {
     add(operations::orders);
     add(operations::payments);
     add(operations::kitchen);
+    add(operations::alerts);
     add(operations::realtime);
     return all;
 }

@@ -57,5 +57,6 @@ using DeviceId = Id<struct DeviceTag>;
 using UserId = Id<struct UserTag>;
 using SessionId = Id<struct SessionTag>;
 using ShopId = Id<struct ShopTag>;
+using AlertId = Id<struct AlertTag>;
 
 } // namespace kiosk

@@ -55,7 +55,9 @@ enum class Role { Owner, Manager, Staff, Kitchen, Device };
 /// What a paired device is for.
 enum class DeviceKind { Kiosk, Kitchen, Board };
 /// What a realtime event is about.
-enum class Topic { Menu, Items, Orders, Payments, Tickets, Devices };
+enum class Topic { Menu, Items, Orders, Payments, Tickets, Devices, Alerts };
+/// How much an alert matters: look at it today, or now.
+enum class AlertSeverity { Warning, Critical };
 /// Why a line of a cart can no longer be sold as the guest saw it.
 enum class CartChangeKind { SoldOut, Removed, PriceChanged, OptionUnavailable };
 
@@ -147,7 +149,14 @@ struct Names<Topic> {
     static constexpr auto type = "Topic";
     static constexpr std::array all{Named{Topic::Menu, "menu"},       Named{Topic::Items, "items"},
                                     Named{Topic::Orders, "orders"},   Named{Topic::Payments, "payments"},
-                                    Named{Topic::Tickets, "tickets"}, Named{Topic::Devices, "devices"}};
+                                    Named{Topic::Tickets, "tickets"}, Named{Topic::Devices, "devices"},
+                                    Named{Topic::Alerts, "alerts"}};
+};
+template <>
+struct Names<AlertSeverity> {
+    static constexpr auto type = "AlertSeverity";
+    static constexpr std::array all{Named{AlertSeverity::Warning, "warning"},
+                                    Named{AlertSeverity::Critical, "critical"}};
 };
 template <>
 struct Names<CartChangeKind> {

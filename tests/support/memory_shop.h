@@ -76,6 +76,7 @@ public:
     users::UserRepository &users() override { qFatal("not part of this shop"); }
     jobs::JobRepository &jobs() override { qFatal("not part of this shop"); }
     maintenance::MaintenanceRepository &maintenance() override { qFatal("not part of this shop"); }
+    alerts::AlertRepository &alerts() override { qFatal("not part of this shop"); }
 
     void append(const DomainEvent &event) override { data.outbox.append(event); }
 

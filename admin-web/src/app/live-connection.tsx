@@ -17,6 +17,7 @@ const queriesOfTopic: Record<Topic, readonly string[]> = {
   payments: ['orders', 'tickets'],
   tickets: ['tickets', 'orders'],
   devices: ['devices'],
+  alerts: ['alerts'],
 };
 
 async function fetchAnew(queries: QueryClient, keys: ReadonlySet<string>) {

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { BookOpen, ChefHat, ReceiptText, TabletSmartphone, Users } from 'lucide-react';
+import { Bell, BookOpen, ChefHat, ReceiptText, TabletSmartphone, Users } from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '@/common/contract.ts';
+import { AlertsPage } from '@/features/alerts/alerts-page.tsx';
 import { DevicesPage } from '@/features/devices/devices-page.tsx';
 import { KitchenPage } from '@/features/kitchen/kitchen-page.tsx';
 import { MenuPage } from '@/features/menu/menu-page.tsx';
@@ -62,6 +63,14 @@ export const pages: readonly Page[] = [
     icon: Users,
     roles: ['owner', 'manager'],
     render: () => <UsersPage />,
+  },
+  {
+    path: '/alerts',
+    route: '/alerts',
+    word: 'nav.alerts',
+    icon: Bell,
+    roles: ['owner', 'manager'],
+    render: () => <AlertsPage />,
   },
 ];
 

@@ -8,6 +8,7 @@ import type { User } from '@/common/contract.ts';
 import { LiveBanner } from '@/common/live-banner.tsx';
 import { LiveDot } from '@/common/live-dot.tsx';
 import { useWords } from '@/common/words-context.tsx';
+import { AlertBanner } from '@/features/alerts/alert-banner.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { navEntry } from './nav-entry.ts';
 import { pagesOf } from './pages.tsx';
@@ -54,6 +55,7 @@ export function Shell({ user, children }: { user: User; children: ReactNode }) {
       </nav>
       <main className="flex min-h-0 min-w-0 flex-1 flex-col">
         <LiveBanner />
+        <AlertBanner />
         {children}
       </main>
     </div>

@@ -4,6 +4,7 @@ import type { components } from '@shared/api/schema';
 
 type Schemas = components['schemas'];
 
+export type Alert = Schemas['Alert'];
 export type Board = Schemas['Board'];
 export type Device = Schemas['Device'];
 export type DeviceKind = Schemas['DeviceKind'];

@@ -122,6 +122,12 @@ const QList<Key> &keys() {
              return !t.isEmpty();
          },
          [](const Config &c) { return c.paths.web; }},
+        {"paths.wal", "a folder",
+         [](Config &c, const QString &t) {
+             c.paths.wal = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.paths.wal; }},
         {"shop.demo", "true or false", [](Config &c, const QString &t) { return setYesNo(c.shop.demo, t); },
          [](const Config &c) { return yesNo(c.shop.demo); }},
         {"terminal.driver", "nexo or none",

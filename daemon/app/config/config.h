@@ -29,6 +29,7 @@ struct Config {
         QString data = QStringLiteral("data");
         QString media;
         QString web;
+        QString wal; ///< Where PostgreSQL keeps its log, when that may be another disk.
     } paths;
     struct ShopSettings {
         bool demo = false; ///< An empty shop gets the sample menu.

@@ -4,6 +4,7 @@
 
 #include "daemon/app/serve/web_mounts.h"
 #include "daemon/app/terminal/terminal_factory.h"
+#include "daemon/http/alerts/alert_routes.h"
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
 #include "daemon/http/kitchen/kitchen_routes.h"
@@ -11,6 +12,7 @@
 #include "daemon/http/system/process_metrics.h"
 #include "daemon/http/system/system_routes.h"
 #include "daemon/http/users/user_routes.h"
+#include "daemon/jobs/alerts/alert_job.h"
 #include "daemon/jobs/maintenance/maintenance_jobs.h"
 #include "daemon/realtime/streams/realtime_routes.h"
 #include "shared/core/logging.h"
@@ -64,7 +66,11 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, storage::Connection
                m_metrics)
     , m_hub(m_metrics)
     , m_gate(m_server, m_authenticator, m_principals, m_hub, m_metrics,
-             {.publicOrigins = config.server.publicOrigins}) {
+             {.publicOrigins = config.server.publicOrigins})
+    , m_watch(m_config,
+              {.connectedDevices = [this] { return m_hub.onlineDevices(); },
+               .terminalAnswers = [this] { return m_health.terminalAnswers(); }},
+              m_metrics) {
     bindRoutes();
     connectParts();
 }
@@ -105,6 +111,7 @@ void Daemon::bindRoutes() {
     http::bindOrders(m_router, checkout);
     http::bindPayments(m_router, checkout);
     http::bindKitchen(m_router, m_transactor, m_clock, [this] { return shopName(m_menu); });
+    http::bindAlerts(m_router, m_transactor, m_clock);
     realtime::bindRealtime(m_router, m_tokens, m_hub);
 }
 
@@ -115,7 +122,7 @@ void Daemon::connectParts() {
         m_manager.status(answers ? "the database answers" : "the database does not answer");
     });
     connect(&m_health, &HealthMonitor::databaseBecameUsable, this, &Daemon::beginWork);
-    connect(&m_health, &HealthMonitor::schemaRefused, this, &Daemon::failed);
+    connect(&m_health, &HealthMonitor::refused, this, &Daemon::failed);
     connect(&m_server, &http::HttpServer::drained, this, [this] {
         m_database.shutDown();
         emit stopped();
@@ -124,6 +131,7 @@ void Daemon::connectParts() {
 
 Result<void> Daemon::start() {
     jobs::addMaintenance(m_jobs, m_transactor, m_clock, {});
+    jobs::addAlerts(m_jobs, m_transactor, m_clock, m_watch);
     m_health.start();
     const auto inherited = http::listenDescriptor();
     auto listening = inherited ? m_server.adopt(*inherited)

@@ -5,6 +5,7 @@
 #include "daemon/app/config/config.h"
 #include "daemon/app/serve/health_monitor.h"
 #include "daemon/app/serve/service_manager.h"
+#include "daemon/app/serve/shop_watch.h"
 #include "daemon/http/auth/bearer_authenticator.h"
 #include "daemon/http/menu/menu_store.h"
 #include "daemon/http/support/http_server.h"
@@ -70,6 +71,7 @@ private:
     http::HttpServer m_server;
     realtime::RealtimeHub m_hub;
     realtime::WebSocketGate m_gate;
+    ShopWatch m_watch;
     bool m_working = false;
     bool m_stopping = false;
 };

@@ -107,7 +107,7 @@ void HealthMonitor::onSchema(const Result<int> &present) {
         return; // the next ping asks again
     const int known = storage::shippedMigrations().last().version;
     if (*present != known) {
-        emit schemaRefused(
+        emit refused(
             (*present > known
                  ? u"The database has schema version %1, newer than the %2 this program knows. "
                    "Install the newer kioskd; nothing was changed."_s
@@ -115,6 +115,26 @@ void HealthMonitor::onSchema(const Result<int> &present) {
                 .arg(*present)
                 .arg(known));
         return;
+    }
+    storage::askDurability(m_database).then(this, [this](const Result<storage::Durability> &found) {
+        onDurability(found);
+    });
+}
+
+void HealthMonitor::onDurability(const Result<storage::Durability> &found) {
+    if (!found || m_schemaFits)
+        return; // the next ping asks again
+    if (!found->settingsOff.isEmpty()) {
+        const QString what =
+            u"PostgreSQL runs with %1 off, so a power cut or a failing disk can lose orders that "
+            "were taken. "_s.arg(found->settingsOff.join(u", "_s));
+        if (!m_config.shop.demo) {
+            emit refused(what +
+                         u"Switch it on (data_checksums: pg_checksums --enable), or set shop.demo = true "
+                         "to try the program; nothing was changed."_s);
+            return;
+        }
+        qCWarning(lcApp).noquote() << what + u"Only a demo may do so."_s;
     }
     m_schemaFits = true;
     emit databaseBecameUsable();

@@ -5,6 +5,7 @@
 #include "daemon/app/config/config.h"
 #include "daemon/domain/payments/payment_terminal.h"
 #include "daemon/http/system/system_routes.h"
+#include "daemon/storage/engine/server_facts.h"
 #include "daemon/storage/pg_transactor.h"
 
 #include <QTimer>
@@ -22,20 +23,24 @@ public:
     void start();
     /// What /health/ready tells.
     [[nodiscard]] QList<http::HealthProbe> probes() const;
+    /// Nothing: it was not asked yet, or there is none.
+    [[nodiscard]] std::optional<bool> terminalAnswers() const { return m_terminalAnswers; }
 
 signals:
     /// A database worker has come back with an answer or with an error: it and the event loop move.
     void databaseAsked(bool answers);
     /// The database answers and its schema is the one this program knows: work may begin.
     void databaseBecameUsable();
-    /// The schema is newer than this program, or its history differs; the daemon must not touch it.
-    void schemaRefused(const QString &reason);
+    /// The daemon must not touch this database: its schema is not this program's, or, in a shop that is no
+    /// demo, it would not keep what it is given.
+    void refused(const QString &reason);
 
 private:
     void askDatabase();
     void onPing(const Result<std::chrono::microseconds> &answer);
     void askSchema();
     void onSchema(const Result<int> &present);
+    void onDurability(const Result<storage::Durability> &found);
     void askTerminal();
 
     const Config &m_config;

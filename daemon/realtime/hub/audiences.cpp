@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/realtime/alerts/alert_audience.h"
 #include "daemon/realtime/devices/device_audience.h"
 #include "daemon/realtime/hub/audience.h"
 #include "daemon/realtime/kitchen/ticket_audience.h"
@@ -10,8 +11,8 @@
 namespace kiosk::realtime {
 
 namespace {
-constexpr std::array audiences{menuAudience,     itemsAudience,   ordersAudience,
-                               paymentsAudience, ticketsAudience, devicesAudience};
+constexpr std::array audiences{menuAudience,    itemsAudience,   ordersAudience, paymentsAudience,
+                               ticketsAudience, devicesAudience, alertsAudience};
 }
 
 bool mayHear(const http::Principal &listener, const DomainEvent &event) {

@@ -19,6 +19,8 @@ constexpr Sql askServer(u"select current_setting('server_version_num')::int, "
                         "current_setting('max_connections')::int, "
                         "(extract(epoch from clock_timestamp()) * 1000)::bigint, "
                         "to_regclass('schema_migrations') is not null");
+constexpr Sql askOff(u"select name from pg_settings where name in ('fsync', 'full_page_writes', "
+                     "'synchronous_commit', 'data_checksums') and setting = 'off' order by name");
 constexpr Sql askHistory(u"select to_regclass('schema_migrations') is not null");
 constexpr Sql
     askUnsettled(u"select (select count(*)::int from payments where state in ('unknown', 'reverse_failed')), "
@@ -76,6 +78,24 @@ QFuture<Result<int>> askSchemaVersion(Database &database) {
         },
         [promise, version](const std::optional<Error> &failure) {
             promise->addResult(failure ? Result<int>(std::unexpected(*failure)) : Result<int>(*version));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+QFuture<Result<Durability>> askDurability(Database &database) {
+    auto promise = std::make_shared<QPromise<Result<Durability>>>();
+    auto found = std::make_shared<Durability>();
+    promise->start();
+    database.run(
+        Access::Snapshot,
+        [found](Connection &connection) {
+            found->settingsOff = connection.run(askOff).all([](Rows &row) { return row.take<QString>(); });
+            return true;
+        },
+        [promise, found](const std::optional<Error> &failure) {
+            promise->addResult(failure ? Result<Durability>(std::unexpected(*failure))
+                                       : Result<Durability>(*found));
             promise->finish();
         });
     return promise->future();

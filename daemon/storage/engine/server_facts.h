@@ -20,6 +20,11 @@ struct ServerFacts {
     qint64 clockAheadMs = 0; ///< Of the database, before this machine's clock.
 };
 
+/// What makes this server unfit to keep orders: the settings that are off, by name; empty when all are on.
+struct Durability {
+    QStringList settingsOff; ///< Of fsync, full_page_writes, synchronous_commit and data_checksums.
+};
+
 class Database;
 
 /// Asks over an open connection. Throws DbException.
@@ -32,6 +37,9 @@ struct Unsettled {
 };
 /// Asks over an open connection to a database with this program's schema. Throws DbException.
 [[nodiscard]] Unsettled readUnsettled(Connection &connection);
+
+/// Asked on a worker.
+[[nodiscard]] QFuture<Result<Durability>> askDurability(Database &database);
 
 /// The newest migration that was applied, asked on a worker; zero for an empty database.
 [[nodiscard]] QFuture<Result<int>> askSchemaVersion(Database &database);

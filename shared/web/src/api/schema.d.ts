@@ -1,6 +1,40 @@
 // Generated from shared/contract/openapi.json by `npm run generate`. Do not edit.
 
 export interface paths {
+    "/api/v1/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with the shop, and what was lately. */
+        get: operations["listAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/alerts/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes note of an alert; the first person stays. */
+        post: operations["acknowledgeAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -551,6 +585,44 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description Something that somebody should look at. */
+        Alert: {
+            /** Format: date-time */
+            acknowledgedAt?: string;
+            /** @description The name of the person who has taken note. */
+            acknowledgedBy?: string;
+            /**
+             * Format: int64
+             * @description How often it was seen since then.
+             */
+            count: number;
+            /** @description Values for the text, as they were last: numbers in the unit they are named after, and names. */
+            details: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            firstSeen: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSeen: string;
+            /**
+             * Format: date-time
+             * @description When it was no more; absent while it is open.
+             */
+            resolvedAt?: string;
+            /** @description E.g. storage_low. New rules come with new versions: show unknown ones by name. */
+            rule: string;
+            severity: components["schemas"]["AlertSeverity"];
+            /** @description What it is about: an id or a name; empty when there is only one. */
+            subject: string;
+        };
+        /** @description Open alerts, critical ones first, then those resolved within seven days. */
+        AlertList: {
+            alerts: components["schemas"]["Alert"][];
+        };
+        /** @enum {string} */
+        AlertSeverity: "warning" | "critical";
         /** @enum {string} */
         Allergen: "gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soy" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs";
         /** @description Marks an item sold out, or sells it again. */
@@ -1212,7 +1284,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        Topic: "menu" | "items" | "orders" | "payments" | "tickets" | "devices";
+        Topic: "menu" | "items" | "orders" | "payments" | "tickets" | "devices" | "alerts";
         /** @description A person of the shop. */
         User: {
             disabled: boolean;
@@ -1268,6 +1340,111 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAlerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acknowledgeAlert: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Alert"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     login: {
         parameters: {
             query?: never;

@@ -23,6 +23,7 @@ public:
     checkout::SubmissionStore &submissions() override { qFatal("no submissions in this test"); }
     users::UserRepository &users() override { qFatal("no users in this test"); }
     maintenance::MaintenanceRepository &maintenance() override { qFatal("no maintenance in this test"); }
+    alerts::AlertRepository &alerts() override { qFatal("no alerts in this test"); }
     jobs::JobRepository &jobs() override { qFatal("no jobs in this test"); }
 
 private:

@@ -3,6 +3,7 @@
 #include "tests/unit/http/support/test_shop.h"
 
 #include "daemon/domain/devices/device_use_cases.h"
+#include "daemon/http/alerts/alert_routes.h"
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
 #include "daemon/http/kitchen/kitchen_routes.h"
@@ -85,6 +86,7 @@ TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings 
     http::bindOrders(router, checkout);
     http::bindPayments(router, checkout);
     http::bindKitchen(router, transactor, clock, [] { return u"Test shop"_s; });
+    http::bindAlerts(router, transactor, clock);
     realtime::bindRealtime(router, tokens, hub);
     if (const auto listening = server.listen(QHostAddress::LocalHost, 0); !listening)
         qFatal("%s", qPrintable(listening.error().detail));

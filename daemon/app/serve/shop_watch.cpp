@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/app/serve/shop_watch.h"
+
+#include "daemon/domain/alerts/alert_rules.h"
+#include "daemon/integrations/host/backup_report.h"
+#include "daemon/integrations/host/certificate.h"
+#include "daemon/integrations/host/volumes.h"
+
+#include <QFileInfo>
+#include <limits>
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::app {
+
+namespace {
+
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+
+double orUnknown(const std::optional<qint64> &value) {
+    return value ? double(*value) : unknown;
+}
+
+qint64 secondsOf(const std::optional<alerts::Blocker> &blocker) {
+    return blocker ? blocker->seconds : 0;
+}
+
+} // namespace
+
+ShopWatch::ShopWatch(const Config &config, Ports ports, http::Metrics &metrics)
+    : m_config(config)
+    , m_ports(std::move(ports))
+    , m_watchingSince(QDateTime::currentDateTimeUtc()) {
+    tell(metrics);
+}
+
+QList<DeviceId> ShopWatch::connectedDevices() {
+    return m_ports.connectedDevices();
+}
+
+QList<alerts::Volume> ShopWatch::volumes() const {
+    QList<alerts::Volume> found;
+    if (const auto data = host::volumeOf(u"data"_s, m_config.paths.data))
+        found.append(*data);
+    if (!m_config.paths.wal.isEmpty() && !host::onOneFileSystem(m_config.paths.data, m_config.paths.wal))
+        if (const auto wal = host::volumeOf(u"wal"_s, m_config.paths.wal))
+            found.append(*wal);
+    return found;
+}
+
+qint64 ShopWatch::recentDeadlocks(qint64 total, const QDateTime &now) {
+    // Statistics that were reset begin at zero again.
+    if (!m_deadlocks.empty() && m_deadlocks.back().second > total)
+        m_deadlocks.clear();
+    m_deadlocks.emplace_back(now, total);
+    while (m_deadlocks.front().first.secsTo(now) > 600)
+        m_deadlocks.pop_front();
+    return total - m_deadlocks.front().second;
+}
+
+alerts::HostFacts ShopWatch::observe(const alerts::ShopFacts &shop, const QDateTime &now) {
+    m_terminalAway.see(m_ports.terminalAnswers() == false, now);
+    m_archiverFailing.see(shop.archiving && shop.lastArchiveFailure &&
+                              (!shop.lastArchived || *shop.lastArchived < *shop.lastArchiveFailure),
+                          now);
+    return {.volumes = volumes(),
+            .certificateEnds = host::certificateEnd(m_config.runFolder() + u"/server.crt"_s),
+            .terminalAwaySince = m_terminalAway.began,
+            .archiverFailingSince = m_archiverFailing.began,
+            .recentDeadlocks = recentDeadlocks(shop.deadlocks, now),
+            .backups = host::readBackupReport(m_config.paths.data + u"/backups/status.json"_s),
+            .watchingSince = m_watchingSince};
+}
+
+void ShopWatch::keep(const alerts::Observations &seen) {
+    m_seen = seen;
+}
+
+void ShopWatch::tell(http::Metrics &metrics) {
+    const auto add = [&](const QByteArray &name, const QByteArray &help, auto read,
+                         const QByteArray &type = "gauge") {
+        metrics.reading(name, help, [this, read] { return m_seen ? double(read(*m_seen)) : unknown; }, type);
+    };
+    using Seen = const alerts::Observations &;
+    add("kiosk_payments_unknown", "Payments whose outcome is not known.",
+        [](Seen s) { return s.shop.unknownPayments.size(); });
+    add("kiosk_payments_unknown_oldest_seconds", "Age of the oldest of them; 0 when there is none.",
+        [](Seen s) {
+            qint64 oldest = 0;
+            for (const alerts::OpenPayment &payment : s.shop.unknownPayments)
+                oldest = std::max(oldest, payment.since.secsTo(s.at));
+            return oldest;
+        });
+    add("kiosk_payments_not_returned", "Payments that the terminal refuses to give back.",
+        [](Seen s) { return s.shop.notReturned.size(); });
+    add("kiosk_card_attempts_recent", "Card payments begun in the last ten minutes.",
+        [](Seen s) { return s.shop.cardAttempts; });
+    add("kiosk_card_faults_recent", "Those of them without a clear answer.",
+        [](Seen s) { return s.shop.cardFaults; });
+    add("kiosk_outbox_held_seconds", "Age of the oldest event that may not be told yet.",
+        [](Seen s) { return s.shop.outboxHeldSeconds; });
+    add("kiosk_database_connections", "Open connections to PostgreSQL.",
+        [](Seen s) { return s.shop.connections; });
+    add("kiosk_database_connections_limit", "Most connections that PostgreSQL allows.",
+        [](Seen s) { return s.shop.connectionLimit; });
+    add("kiosk_database_blocked_seconds", "How long the longest waiter waits for a lock.",
+        [](Seen s) { return secondsOf(s.shop.blocker); });
+    add("kiosk_database_blocked_sessions", "Sessions that wait for the worst blocker.",
+        [](Seen s) { return s.shop.blocker ? s.shop.blocker->waiting : 0; });
+    add("kiosk_database_longest_transaction_seconds", "Age of the oldest open transaction.",
+        [](Seen s) { return secondsOf(s.shop.longTransaction); });
+    add(
+        "kiosk_database_deadlocks_total", "Deadlocks since the statistics began.",
+        [](Seen s) { return s.shop.deadlocks; }, "counter");
+    add("kiosk_database_durable", "1 when fsync, full_page_writes and synchronous_commit are on.",
+        [](Seen s) { return s.shop.durable; });
+    add("kiosk_database_checksums", "1 when pages carry checksums.", [](Seen s) { return s.shop.checksums; });
+    add("kiosk_database_collation_fits", "1 when the collation is the one the indexes were built with.",
+        [](Seen s) { return s.shop.collationFits; });
+    add("kiosk_database_archiver_failing_seconds", "How long archiving has been failing; 0 when it works.",
+        [](Seen s) {
+            return s.host.archiverFailingSince ? s.host.archiverFailingSince->secsTo(s.at) : qint64(0);
+        });
+    add("kiosk_database_oldest_transaction_age",
+        "Transactions that autovacuum has to freeze, see datfrozenxid.",
+        [](Seen s) { return s.shop.oldestTransactionAge; });
+    add("kiosk_database_clock_ahead_seconds", "Clock of the database before this machine's.",
+        [](Seen s) { return double(s.shop.clockAheadMs) / 1000; });
+    add("kiosk_jobs_dead", "Jobs that were given up.", [](Seen s) { return s.shop.deadJobs; });
+    add("kiosk_terminal_away_seconds", "How long the terminal has not answered; 0 when it does.",
+        [](Seen s) { return s.host.terminalAwaySince ? s.host.terminalAwaySince->secsTo(s.at) : qint64(0); });
+    add("kiosk_certificate_remaining_seconds", "Until the server's certificate ends.", [](Seen s) {
+        return s.host.certificateEnds ? double(s.at.secsTo(*s.host.certificateEnds)) : unknown;
+    });
+    add("kiosk_backup_age_seconds", "Since the newest good backup of the database, or since installation.",
+        [](Seen s) { return orUnknown(alerts::backupAge(s)); });
+    add("kiosk_restore_drill_age_seconds", "Since the newest good restore drill, or since installation.",
+        [](Seen s) { return orUnknown(alerts::drillAge(s)); });
+    add("kiosk_storage_free_bytes", "Room on the tightest file system of the shop.", [](Seen s) {
+        double least = unknown;
+        for (const alerts::Volume &volume : s.host.volumes)
+            if (!(double(volume.freeBytes) >= least))
+                least = double(volume.freeBytes);
+        return least;
+    });
+    add("kiosk_storage_free_ratio", "The same as a share, from 0 to 1.", [](Seen s) {
+        double least = unknown;
+        for (const alerts::Volume &volume : s.host.volumes)
+            if (!(volume.freeShare() / 100 >= least))
+                least = volume.freeShare() / 100;
+        return least;
+    });
+    add("kiosk_alerts_firing", "Rules that fire now.", [](Seen s) { return alerts::evaluate(s).size(); });
+    add("kiosk_watch_timestamp_seconds", "When the shop was looked at last.",
+        [](Seen s) { return double(s.at.toMSecsSinceEpoch()) / 1000; });
+}
+
+} // namespace kiosk::app

@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/domain/alerts/alert_rules.h"
+
+using namespace Qt::StringLiterals;
+
+namespace kiosk::alerts {
+
+namespace {
+
+using enum AlertSeverity;
+
+/// What one rule looks at, and where it puts what it finds.
+struct Case {
+    const Observations &seen;
+    const Thresholds &limits;
+    Rule rule;
+    QList<Finding> &findings;
+
+    void fire(AlertSeverity severity, const QJsonObject &details = {}, const QString &subject = {}) const {
+        findings.append({rule, subject, severity, details});
+    }
+    [[nodiscard]] qint64 secondsSince(const QDateTime &when) const { return when.secsTo(seen.at); }
+};
+
+void fireForPayments(const Case &c, const QList<OpenPayment> &payments, qint64 patience) {
+    for (const OpenPayment &payment : payments)
+        if (const qint64 seconds = c.secondsSince(payment.since); seconds > patience)
+            c.fire(Critical, {{u"order"_s, payment.order}, {u"seconds"_s, seconds}}, payment.id.toString());
+}
+
+void unknownPayments(const Case &c) {
+    fireForPayments(c, c.seen.shop.unknownPayments, c.limits.paymentUnknown);
+}
+
+void moneyNotReturned(const Case &c) {
+    fireForPayments(c, c.seen.shop.notReturned, 0);
+}
+
+// Two at least: the one fault of a quiet morning says nothing about the terminal.
+void paymentErrors(const Case &c) {
+    const ShopFacts &shop = c.seen.shop;
+    if (shop.cardFaults >= 2 && shop.cardFaults * 100 > shop.cardAttempts * c.limits.cardFaultPercent)
+        c.fire(Critical, {{u"faults"_s, shop.cardFaults}, {u"attempts"_s, shop.cardAttempts}});
+}
+
+void terminalAway(const Case &c) {
+    const auto &since = c.seen.host.terminalAwaySince;
+    if (since && c.secondsSince(*since) > c.limits.terminalAway)
+        c.fire(Critical, {{u"seconds"_s, c.secondsSince(*since)}});
+}
+
+void outboxStuck(const Case &c) {
+    if (const qint64 seconds = c.seen.shop.outboxHeldSeconds; seconds > c.limits.outboxHeld)
+        c.fire(Warning, {{u"seconds"_s, seconds}});
+}
+
+void fireForVolumes(const Case &c, AlertSeverity severity, double from, double below) {
+    for (const Volume &volume : c.seen.host.volumes)
+        if (const double share = volume.freeShare(); share >= from && share < below)
+            c.fire(severity, {{u"percent"_s, qint64(share)}, {u"bytes"_s, volume.freeBytes}}, volume.name);
+}
+
+void storageLow(const Case &c) {
+    fireForVolumes(c, Warning, c.limits.storageCriticalPercent, c.limits.storageLowPercent);
+}
+
+void storageCritical(const Case &c) {
+    fireForVolumes(c, Critical, 0, c.limits.storageCriticalPercent);
+}
+
+void connections(const Case &c) {
+    const ShopFacts &shop = c.seen.shop;
+    if (shop.connections * 100 > shop.connectionLimit * c.limits.connectionPercent)
+        c.fire(Critical, {{u"connections"_s, shop.connections}, {u"limit"_s, shop.connectionLimit}});
+}
+
+QJsonObject told(const Blocker &blocker) {
+    return {{u"pid"_s, blocker.pid},
+            {u"query"_s, blocker.query},
+            {u"seconds"_s, blocker.seconds},
+            {u"waiting"_s, blocker.waiting}};
+}
+
+void blocked(const Case &c) {
+    const auto &blocker = c.seen.shop.blocker;
+    if (blocker && blocker->seconds > c.limits.blocked)
+        c.fire(Critical, told(*blocker));
+}
+
+void longTransaction(const Case &c) {
+    const auto &open = c.seen.shop.longTransaction;
+    if (open && open->seconds > c.limits.longTransaction)
+        c.fire(Warning, told(*open));
+}
+
+void deadlocks(const Case &c) {
+    if (c.seen.host.recentDeadlocks > 0)
+        c.fire(Warning, {{u"count"_s, c.seen.host.recentDeadlocks}});
+}
+
+void notDurable(const Case &c) {
+    if (!c.seen.shop.durable)
+        c.fire(Critical);
+}
+
+void noChecksums(const Case &c) {
+    if (!c.seen.shop.checksums)
+        c.fire(Warning);
+}
+
+void collation(const Case &c) {
+    if (!c.seen.shop.collationFits)
+        c.fire(Critical);
+}
+
+void archiver(const Case &c) {
+    const auto &since = c.seen.host.archiverFailingSince;
+    if (since && c.secondsSince(*since) > c.limits.archiverFailing)
+        c.fire(Critical, {{u"seconds"_s, c.secondsSince(*since)}});
+}
+
+bool savesTheDatabase(const BackupRun &run) {
+    return run.kind == "full"_L1 || run.kind == "incremental"_L1;
+}
+
+template <class Matches>
+std::optional<QDateTime> newestGood(const Observations &seen, Matches matches) {
+    std::optional<QDateTime> newest;
+    for (const BackupRun &run : seen.host.backups)
+        if (matches(run) && run.lastGoodAt && (!newest || *newest < *run.lastGoodAt))
+            newest = run.lastGoodAt;
+    return newest;
+}
+
+// A shop that never had one is told by its age, after a shorter time.
+void fireForAge(const Case &c, const std::optional<QDateTime> &good, qint64 limit, qint64 grace,
+                AlertSeverity severity) {
+    if (good && c.secondsSince(*good) > limit)
+        c.fire(severity, {{u"seconds"_s, c.secondsSince(*good)}});
+    const QDateTime &installed = c.seen.shop.installedAt;
+    if (!good && installed.isValid() && c.secondsSince(installed) > grace)
+        c.fire(severity, {{u"never"_s, true}, {u"seconds"_s, c.secondsSince(installed)}});
+}
+
+void backupOld(const Case &c) {
+    fireForAge(c, newestGood(c.seen, savesTheDatabase), c.limits.backupAge, c.limits.backupGrace, Critical);
+}
+
+void backupFailed(const Case &c) {
+    for (const BackupRun &run : c.seen.host.backups)
+        if (run.failed)
+            c.fire(Warning, {{u"kind"_s, run.kind}, {u"detail"_s, run.detail}}, run.kind);
+}
+
+bool isDrill(const BackupRun &run) {
+    return run.kind == "drill"_L1;
+}
+
+void drillOld(const Case &c) {
+    fireForAge(c, newestGood(c.seen, isDrill), c.limits.drillAge, c.limits.drillAge, Warning);
+}
+
+void certificate(const Case &c) {
+    const auto &ends = c.seen.host.certificateEnds;
+    if (!ends)
+        return;
+    if (const qint64 left = c.seen.at.secsTo(*ends); left < c.limits.certificate)
+        c.fire(left <= 0 ? Critical : Warning, {{u"days"_s, left / 86400}});
+}
+
+// Nobody could be heard before this daemon listened.
+void silentKiosks(const Case &c) {
+    for (const KioskContact &kiosk : c.seen.shop.kiosks) {
+        const qint64 seconds = c.secondsSince(std::max(kiosk.lastSeen, c.seen.host.watchingSince));
+        if (seconds > c.limits.kioskSilent)
+            c.fire(Warning, {{u"name"_s, kiosk.name}, {u"seconds"_s, c.secondsSince(kiosk.lastSeen)}},
+                   kiosk.id.toString());
+    }
+}
+
+void deadJobs(const Case &c) {
+    if (c.seen.shop.deadJobs > 0)
+        c.fire(Warning, {{u"count"_s, c.seen.shop.deadJobs}});
+}
+
+void clockOffset(const Case &c) {
+    if (qAbs(c.seen.shop.clockAheadMs) > c.limits.clockOffsetMs)
+        c.fire(Warning, {{u"milliseconds"_s, c.seen.shop.clockAheadMs}});
+}
+
+struct Entry {
+    Rule rule;
+    void (*look)(const Case &);
+};
+
+constexpr std::array table{Entry{Rule::PaymentUnknown, unknownPayments},
+                           Entry{Rule::PaymentNotReturned, moneyNotReturned},
+                           Entry{Rule::PaymentErrors, paymentErrors},
+                           Entry{Rule::TerminalAway, terminalAway},
+                           Entry{Rule::OutboxStuck, outboxStuck},
+                           Entry{Rule::StorageLow, storageLow},
+                           Entry{Rule::StorageCritical, storageCritical},
+                           Entry{Rule::DatabaseConnections, connections},
+                           Entry{Rule::DatabaseBlocked, blocked},
+                           Entry{Rule::DatabaseLongTransaction, longTransaction},
+                           Entry{Rule::DatabaseDeadlocks, deadlocks},
+                           Entry{Rule::DatabaseNotDurable, notDurable},
+                           Entry{Rule::DatabaseNoChecksums, noChecksums},
+                           Entry{Rule::CollationChanged, collation},
+                           Entry{Rule::ArchiverFailing, archiver},
+                           Entry{Rule::BackupOld, backupOld},
+                           Entry{Rule::BackupFailed, backupFailed},
+                           Entry{Rule::DrillOld, drillOld},
+                           Entry{Rule::CertificateEnds, certificate},
+                           Entry{Rule::KioskSilent, silentKiosks},
+                           Entry{Rule::JobsDead, deadJobs},
+                           Entry{Rule::ClockOffset, clockOffset}};
+static_assert(table.size() == Names<Rule>::all.size(), "every rule stands in the table once");
+
+std::optional<qint64> ageOf(const Observations &seen, const std::optional<QDateTime> &good) {
+    const QDateTime since = good.value_or(seen.shop.installedAt);
+    return since.isValid() ? std::optional(since.secsTo(seen.at)) : std::nullopt;
+}
+
+} // namespace
+
+QList<Finding> evaluate(const Observations &seen, const Thresholds &limits) {
+    QList<Finding> findings;
+    for (const Entry &entry : table)
+        entry.look({seen, limits, entry.rule, findings});
+    return findings;
+}
+
+std::optional<qint64> backupAge(const Observations &seen) {
+    return ageOf(seen, newestGood(seen, savesTheDatabase));
+}
+
+std::optional<qint64> drillAge(const Observations &seen) {
+    return ageOf(seen, newestGood(seen, isDrill));
+}
+
+} // namespace kiosk::alerts

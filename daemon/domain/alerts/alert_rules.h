@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "daemon/domain/alerts/alerts.h"
+#include "daemon/domain/alerts/observations.h"
+
+namespace kiosk::alerts {
+
+/// From where on something is wrong; times in seconds.
+struct Thresholds {
+    qint64 paymentUnknown = 600;
+    qint64 cardFaultPercent = 5; ///< With at least two faults.
+    qint64 terminalAway = 60;
+    qint64 outboxHeld = 60;
+    double storageLowPercent = 20;
+    double storageCriticalPercent = 5;
+    qint64 connectionPercent = 80;
+    qint64 blocked = 20;
+    qint64 longTransaction = 300;
+    qint64 archiverFailing = 300;
+    qint64 backupAge = 26 * 3600;
+    qint64 backupGrace = 24 * 3600; ///< For a new shop that has none yet.
+    qint64 drillAge = 35 * 86400;
+    qint64 certificate = 21 * 86400;
+    qint64 kioskSilent = 60;
+    qint64 clockOffsetMs = 2000;
+};
+
+/// Every rule that fires on \a seen, in the order of the rules.
+[[nodiscard]] QList<Finding> evaluate(const Observations &seen, const Thresholds &limits = {});
+
+/// Seconds since the newest good backup of the database, or since the shop was installed; nothing when that
+/// is not known.
+[[nodiscard]] std::optional<qint64> backupAge(const Observations &seen);
+/// The same for the restore drill.
+[[nodiscard]] std::optional<qint64> drillAge(const Observations &seen);
+
+} // namespace kiosk::alerts

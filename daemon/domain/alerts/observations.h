@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "shared/core/id.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <optional>
+
+/// What was seen of a shop at one moment. An absent value was not asked or cannot be known; no rule fires on
+/// it.
+namespace kiosk::alerts {
+
+/// A payment that waits for an answer or a person.
+struct OpenPayment {
+    PaymentId id;
+    QString order; ///< The number that guests and staff know.
+    QDateTime since;
+};
+
+/// A session of the database that holds others up. The query carries no values.
+struct Blocker {
+    int pid = 0;
+    QString query;
+    qint64 seconds = 0; ///< How long the longest waiter waits, or how long the transaction is open.
+    int waiting = 0;    ///< Sessions that wait for it.
+};
+
+struct KioskContact {
+    DeviceId id;
+    QString name;
+    QDateTime lastSeen; ///< Of its last sign of life; of its pairing when there was none.
+};
+
+/// What the database tells.
+struct ShopFacts {
+    QList<OpenPayment> unknownPayments;
+    QList<OpenPayment> notReturned; ///< Money that the terminal refuses to give back.
+    qint64 cardAttempts = 0;        ///< In the last ten minutes.
+    qint64 cardFaults = 0;          ///< Of these, those that ended without a clear answer.
+    qint64 outboxHeldSeconds = 0;   ///< Age of the oldest event that may not be told yet.
+    int connections = 0;
+    int connectionLimit = 0;
+    std::optional<Blocker> blocker;         ///< The one that holds up others the longest.
+    std::optional<Blocker> longTransaction; ///< The oldest that is open.
+    qint64 deadlocks = 0;                   ///< Since the statistics began.
+    bool durable = true;
+    bool checksums = true;
+    bool collationFits = true;
+    bool archiving = false;
+    std::optional<QDateTime> lastArchived;
+    std::optional<QDateTime> lastArchiveFailure;
+    qint64 oldestTransactionAge = 0; ///< Transactions until autovacuum must freeze count from here.
+    qint64 deadJobs = 0;
+    qint64 clockAheadMs = 0; ///< Of the database before this machine.
+    QList<KioskContact> kiosks;
+    QDateTime installedAt; ///< When the schema was first made.
+};
+
+/// Room on one file system.
+struct Volume {
+    QString name; ///< data or wal
+    qint64 freeBytes = 0;
+    qint64 totalBytes = 0;
+    /// In percent; 100 when the size is not known.
+    [[nodiscard]] double freeShare() const {
+        return totalBytes > 0 ? 100.0 * double(freeBytes) / double(totalBytes) : 100.0;
+    }
+};
+
+/// One kind of backup run, from the report that the backups write.
+struct BackupRun {
+    QString kind;
+    bool failed = false; ///< The last run.
+    QString detail;
+    std::optional<QDateTime> lastGoodAt;
+};
+
+/// What this machine tells.
+struct HostFacts {
+    QList<Volume> volumes;
+    std::optional<QDateTime> certificateEnds;
+    std::optional<QDateTime> terminalAwaySince;
+    std::optional<QDateTime> archiverFailingSince;
+    qint64 recentDeadlocks = 0; ///< In the last ten minutes.
+    QList<BackupRun> backups;   ///< Empty: they never ran.
+    QDateTime watchingSince;    ///< When this daemon began to look.
+};
+
+struct Observations {
+    QDateTime at;
+    ShopFacts shop;
+    HostFacts host;
+};
+
+} // namespace kiosk::alerts

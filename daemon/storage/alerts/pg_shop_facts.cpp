@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/storage/alerts/pg_shop_facts.h"
+
+#include "daemon/domain/orders/numbers.h"
+#include "shared/core/vocabulary.h"
+
+namespace kiosk::storage {
+
+namespace {
+
+constexpr Sql openPayments(uR"(
+select p.state, p.id, o.device_id is not null, o.display_number, coalesce(p.sent_at, p.created_at)
+from payments p join orders o on (o.id, o.created_at) = (p.order_id, p.order_created_at)
+where p.state in ('unknown', 'reverse_failed') order by p.created_at limit 50
+)");
+constexpr Sql cardAttempts(uR"(
+select count(*), count(*) filter (where state in ('unknown', 'not_found', 'reverse_failed'))
+from payments where method = 'card_terminal' and created_at > $1 and order_created_at > $2
+)");
+constexpr Sql counters(uR"(
+select (select coalesce(extract(epoch from clock_timestamp() - min(at)), 0)::bigint
+        from outbox where tx >= pg_snapshot_xmin(pg_current_snapshot())),
+    (select count(*) from jobs where state = 'dead'),
+    (select min(at) from schema_migrations)
+)");
+constexpr Sql settings(uR"(
+select current_setting('fsync') = 'on' and current_setting('full_page_writes') = 'on'
+        and current_setting('synchronous_commit') <> 'off',
+    current_setting('data_checksums') = 'on', current_setting('archive_mode') <> 'off',
+    (select count(*)::integer from pg_stat_activity where backend_type = 'client backend'),
+    current_setting('max_connections')::integer,
+    (extract(epoch from clock_timestamp()) * 1000)::bigint
+)");
+constexpr Sql statistics(uR"(
+select d.datcollversion is null or d.datcollversion is not distinct from pg_database_collation_actual_version(d.oid),
+    age(d.datfrozenxid)::bigint, s.deadlocks, a.last_archived_time, a.last_failed_time
+from pg_database d join pg_stat_database s on s.datid = d.oid cross join pg_stat_archiver a
+where d.datname = current_database()
+)");
+// Literals and numbers of a query may be a guest's: they are masked.
+constexpr Sql blockers(uR"(
+select b.pid, coalesce(left(regexp_replace(regexp_replace(s.query, $$'[^']*('|$)$$, '''***''', 'g'), '[0-9]+', '***', 'g'), 200), ''),
+    coalesce(extract(epoch from max(clock_timestamp() - l.waitstart)), 0)::bigint, count(distinct l.pid)::integer
+from pg_locks l cross join lateral unnest(pg_blocking_pids(l.pid)) b(pid) left join pg_stat_activity s on s.pid = b.pid
+where not l.granted and l.waitstart is not null and (l.database is null or l.database = (select oid from pg_database where datname = current_database()))
+group by b.pid, s.query order by 3 desc, 1 limit 1
+)");
+constexpr Sql longTransactions(uR"(
+select pid, coalesce(left(regexp_replace(regexp_replace(query, $$'[^']*('|$)$$, '''***''', 'g'), '[0-9]+', '***', 'g'), 200), ''),
+    extract(epoch from clock_timestamp() - xact_start)::bigint
+from pg_stat_activity
+where datname = current_database() and backend_type = 'client backend' and xact_start is not null and pid <> pg_backend_pid()
+order by xact_start limit 1
+)");
+constexpr Sql kiosks(uR"(
+select id, name, greatest(created_at, last_seen_at) from devices where kind = 'kiosk' and revoked_at is null order by name, id
+)");
+
+void readPayments(Connection &connection, alerts::ShopFacts &facts, const QDateTime &now) {
+    Rows open = connection.run(openPayments);
+    while (open.next()) {
+        const auto state = open.take<PaymentState>();
+        alerts::OpenPayment payment;
+        payment.id = open.take<PaymentId>();
+        const auto channel = open.take<bool>() ? orders::Channel::Kiosk : orders::Channel::Counter;
+        payment.order = orders::displayNumber(channel, open.take<int>());
+        payment.since = open.take<QDateTime>();
+        (state == PaymentState::Unknown ? facts.unknownPayments : facts.notReturned).append(payment);
+    }
+    Rows attempts = connection.run(cardAttempts, {now.addSecs(-600), now.addDays(-2)});
+    std::ignore = attempts.next();
+    facts.cardAttempts = attempts.take<qint64>();
+    facts.cardFaults = attempts.take<qint64>();
+}
+
+void readServer(Connection &connection, alerts::ShopFacts &facts) {
+    Rows server = connection.run(settings);
+    std::ignore = server.next();
+    facts.durable = server.take<bool>();
+    facts.checksums = server.take<bool>();
+    facts.archiving = server.take<bool>();
+    facts.connections = server.take<int>();
+    facts.connectionLimit = server.take<int>();
+    facts.clockAheadMs = server.take<qint64>() - QDateTime::currentMSecsSinceEpoch();
+
+    Rows counted = connection.run(statistics);
+    std::ignore = counted.next();
+    facts.collationFits = counted.take<bool>();
+    facts.oldestTransactionAge = counted.take<qint64>();
+    facts.deadlocks = counted.take<qint64>();
+    facts.lastArchived = counted.take<std::optional<QDateTime>>();
+    facts.lastArchiveFailure = counted.take<std::optional<QDateTime>>();
+}
+
+alerts::Blocker readBlocker(Rows &row) {
+    return {.pid = row.take<int>(), .query = row.take<QString>(), .seconds = row.take<qint64>()};
+}
+
+} // namespace
+
+alerts::ShopFacts readShopFacts(Connection &connection, const QDateTime &now) {
+    alerts::ShopFacts facts;
+    readPayments(connection, facts, now);
+    readServer(connection, facts);
+    {
+        Rows rows = connection.run(counters);
+        std::ignore = rows.next();
+        facts.outboxHeldSeconds = rows.take<qint64>();
+        facts.deadJobs = rows.take<qint64>();
+        facts.installedAt = rows.take<QDateTime>();
+    }
+    facts.blocker = connection.run(blockers).first([](Rows &row) {
+        alerts::Blocker blocker = readBlocker(row);
+        blocker.waiting = row.take<int>();
+        return blocker;
+    });
+    facts.longTransaction = connection.run(longTransactions).first(readBlocker);
+    facts.kiosks = connection.run(kiosks).all([](Rows &row) {
+        return alerts::KioskContact{
+            .id = row.take<DeviceId>(), .name = row.take<QString>(), .lastSeen = row.take<QDateTime>()};
+    });
+    return facts;
+}
+
+} // namespace kiosk::storage

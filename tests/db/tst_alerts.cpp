@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/domain/alerts/alert_repository.h"
+#include "daemon/domain/alerts/alert_use_cases.h"
+#include "tests/support/use_cases.h"
+
+#include <QSqlQuery>
+#include <QTest>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace kiosk;
+using namespace kiosk::alerts;
+
+class TestAlerts : public QObject {
+    Q_OBJECT
+    test::TestDatabase m_database;
+    test::UseCases m_cases{m_database};
+    QDateTime m_now{QDate(2026, 5, 4), QTime(12, 0), QTimeZone::UTC};
+    const Finding m_low{.rule = Rule::StorageLow,
+                        .subject = u"data"_s,
+                        .severity = AlertSeverity::Warning,
+                        .details = {{u"percent"_s, 19}}};
+
+    Changes record(const QList<Finding> &findings, int after = 0) {
+        return m_cases
+            .run([&](UnitOfWork &unit) { return alerts::record(unit, findings, m_now.addSecs(after)); })
+            .value();
+    }
+    QList<Alert> list(int after = 0) {
+        return m_cases.run([&](UnitOfWork &unit) { return alerts::list(unit, m_now.addSecs(after)); })
+            .value();
+    }
+    ShopFacts observe() {
+        return m_cases
+            .run([&](UnitOfWork &unit) {
+                return Result<ShopFacts>(unit.alerts().observe(QDateTime::currentDateTimeUtc()));
+            })
+            .value();
+    }
+    QString told() {
+        return m_database.value(
+            u"select coalesce(string_agg(kind, ' ' order by id), '') from outbox where topic = 'alerts'"_s);
+    }
+    UserId newPerson(const QString &name) {
+        const UserId id = UserId::create();
+        m_database.execute(u"insert into users (id, username, display_name, role, password_hash, created_at) "
+                           "values ('%1', '%2', '%3', 'manager', '$argon2id$x', now())"_s.arg(
+                               id.toString(), name.toLower(), name));
+        return id;
+    }
+
+private slots:
+    void cleanup() { m_database.execute(u"truncate alerts, outbox, users, jobs, devices cascade"_s); }
+
+    void whatIsSeenAgainIsOneAlertThatCounts() {
+        QCOMPARE(record({m_low}).raised.size(), 1);
+        Finding lower = m_low;
+        lower.details = {{u"percent"_s, 12}};
+        QVERIFY(record({lower}, 30).raised.isEmpty());
+        QCOMPARE(list().size(), 1);
+        const Alert alert = list().first();
+        QCOMPARE(alert.count, 2);
+        QCOMPARE(alert.firstSeen, m_now);
+        QCOMPARE(alert.lastSeen, m_now.addSecs(30));
+        QCOMPARE(alert.details.value(u"percent"_s).toInt(), 12);
+        QCOMPARE(told(), u"raised"_s);
+    }
+
+    void whatIsGoneResolvesByItselfAndComesBackAsANewAlert() {
+        record({m_low});
+        const AlertId first = list().first().id;
+        QCOMPARE(record({}, 30).resolved.size(), 1);
+        QCOMPARE(list(60).first().resolvedAt, m_now.addSecs(30));
+        QVERIFY(record({}, 60).resolved.isEmpty());
+        record({m_low}, 90);
+        const QList<Alert> both = list(90);
+        QCOMPARE(both.size(), 2);
+        QVERIFY(!both[0].resolvedAt);
+        QVERIFY(both[0].id != first);
+        QCOMPARE(both[1].id, first);
+        QCOMPARE(told(), u"raised resolved raised"_s);
+    }
+
+    void theSameRuleForAnotherThingIsAnotherAlert() {
+        Finding wal = m_low;
+        wal.subject = u"wal"_s;
+        QCOMPARE(record({m_low, wal}).raised.size(), 2);
+        QCOMPARE(record({wal}, 30).resolved.first().subject, u"data"_s);
+    }
+
+    void whatGetsWorseIsRaisedAgain() {
+        record({m_low});
+        Finding worse = m_low;
+        worse.severity = AlertSeverity::Critical;
+        const Changes changes = record({worse}, 30);
+        QCOMPARE(changes.raised.size(), 1);
+        QCOMPARE(list().first().severity, AlertSeverity::Critical);
+        QVERIFY(record({m_low}, 60).raised.isEmpty());
+        QCOMPARE(list().first().severity, AlertSeverity::Warning);
+        QCOMPARE(list().size(), 1);
+    }
+
+    void criticalAlertsStandFirstAndOldResolvedOnesAreNotListed() {
+        Finding dead{
+            .rule = Rule::JobsDead, .subject = {}, .severity = AlertSeverity::Critical, .details = {}};
+        record({dead});
+        record({dead, m_low}, 30);
+        QCOMPARE(list()[0].rule, u"jobs_dead"_s);
+        record({m_low}, 60);
+        QCOMPARE(list(90).size(), 2);
+        QCOMPARE(list(8 * 86400).size(), 1);
+    }
+
+    void thePersonWhoTookNoteFirstStays() {
+        const UserId ada = newPerson(u"Ada"_s);
+        const UserId bob = newPerson(u"Bob"_s);
+        record({m_low});
+        const AlertId id = list().first().id;
+        const auto note = [&](const UserId &by, int after) {
+            return m_cases.run(
+                [&](UnitOfWork &unit) { return alerts::acknowledge(unit, id, by, m_now.addSecs(after)); });
+        };
+        QCOMPARE(note(ada, 10)->acknowledgedBy, u"Ada"_s);
+        QCOMPARE(note(bob, 20)->acknowledgedBy, u"Ada"_s);
+        QCOMPARE(list().first().acknowledgedAt, m_now.addSecs(10));
+        record({m_low}, 30);
+        QCOMPARE(list().first().acknowledgedBy, u"Ada"_s);
+    }
+
+    void anAlertThatIsNotThereCannotBeAcknowledged() {
+        const UserId ada = newPerson(u"Ada"_s);
+        const auto answer = m_cases.run(
+            [&](UnitOfWork &unit) { return alerts::acknowledge(unit, AlertId::create(), ada, m_now); });
+        QCOMPARE(answer.error().code, ErrorCode::NotFound);
+        QCOMPARE(told(), QString());
+    }
+
+    void manyEvaluationsAtOnceRaiseItOnce() {
+        QList<QFuture<Result<Changes>>> running;
+        for (int i = 0; i < 20; ++i)
+            running.append(m_cases.transactor().run(
+                [this](UnitOfWork &unit) { return alerts::record(unit, {m_low}, m_now); }));
+        qsizetype raised = 0;
+        for (auto &one : running)
+            raised += one.result().value().raised.size();
+        QCOMPARE(raised, 1);
+        QCOMPARE(list().size(), 1);
+        QCOMPARE(list().first().count, 20);
+    }
+
+    void aHealthyDatabaseIsSeenAsSuch() {
+        const ShopFacts facts = observe();
+        QVERIFY(facts.collationFits);
+        QVERIFY(facts.connections > 0);
+        QVERIFY(facts.connectionLimit > facts.connections);
+        QVERIFY(!facts.blocker);
+        QVERIFY(qAbs(facts.clockAheadMs) < 2000);
+        QVERIFY(facts.installedAt.isValid());
+        QVERIFY(facts.kiosks.isEmpty());
+    }
+
+    void theBlockerIsNamedWithoutItsValues() {
+        m_database.execute(u"create table held (id integer, name text)"_s);
+        m_database.execute(u"insert into held values (1, 'x')"_s);
+        storage::Connection holder(m_database.target());
+        holder.ensureOpen();
+        QSqlDatabase held = holder.database();
+        QVERIFY(held.transaction());
+        QSqlQuery hold(holder.database());
+        QVERIFY(hold.exec(u"update held set name = 'O''Brien, 4711' where id = 1"_s));
+        std::jthread blocked([this] {
+            storage::Connection connection(m_database.target());
+            connection.ensureOpen();
+            QSqlQuery wait(connection.database());
+            wait.exec(u"update held set name = 'y' where id = 1"_s);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(observe().blocker.has_value(), 20000);
+        const Blocker blocker = *observe().blocker;
+        QCOMPARE(blocker.waiting, 1);
+        QVERIFY(blocker.query.startsWith(u"update held"_s));
+        QVERIFY2(!blocker.query.contains(u"Brien"_s) && !blocker.query.contains(u"4711"_s),
+                 qPrintable(blocker.query));
+        QVERIFY(held.rollback());
+        blocked.join();
+        QVERIFY(!observe().blocker);
+        m_database.execute(u"drop table held"_s);
+    }
+
+    void theOldestTransactionIsSeen() {
+        storage::Connection idle(m_database.target());
+        idle.ensureOpen();
+        QSqlDatabase open = idle.database();
+        QVERIFY(open.transaction());
+        QSqlQuery look(idle.database());
+        QVERIFY(look.exec(u"select 'secret', 42"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(observe().longTransaction.value_or(Blocker{}).seconds >= 1, 20000);
+        QCOMPARE(observe().longTransaction->query, u"select '***', ***"_s);
+        QVERIFY(open.rollback());
+    }
+
+    void kiosksThatWereNeverHeardCountFromTheirPairing() {
+        m_database.execute(
+            u"insert into devices (id, kind, name, key_hash, created_at, last_seen_at, revoked_at) values "
+            "(gen_random_uuid(), 'kiosk', 'A', sha256('a'), '2026-05-01Z', null, null), "
+            "(gen_random_uuid(), 'kiosk', 'B', sha256('b'), '2026-05-01Z', '2026-05-02Z', null), "
+            "(gen_random_uuid(), 'kiosk', 'C', sha256('c'), '2026-05-01Z', null, now()), "
+            "(gen_random_uuid(), 'kitchen', 'D', sha256('d'), '2026-05-01Z', null, null)"_s);
+        const ShopFacts facts = observe();
+        QCOMPARE(facts.kiosks.size(), 2);
+        QCOMPARE(facts.kiosks[0].lastSeen.date(), QDate(2026, 5, 1));
+        QCOMPARE(facts.kiosks[1].lastSeen.date(), QDate(2026, 5, 2));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlerts)
+#include "tst_alerts.moc"
