@@ -73,6 +73,20 @@ class Archive : public QObject {
             qFatal("not moved: %s", qPrintable(report.error().detail));
         return *report;
     }
+    /// One step; a lock that was refused on a busy machine is asked for again, as moveMonthsBefore() does.
+    static Step stepped(storage::PgArchive &archive, const QDateTime &before) {
+        for (int attempt = 0; attempt < 50; ++attempt) {
+            try {
+                maintenance::ArchiveReport report;
+                if (const auto done = archive.step(before, report))
+                    return *done;
+            } catch (const storage::DbException &failure) {
+                qWarning("again: %s", failure.what());
+            }
+            std::this_thread::sleep_for(100ms);
+        }
+        qFatal("no step was done");
+    }
     bool isRefused(const QString &sql) {
         try {
             m_desk->database.execute(sql);
@@ -197,12 +211,10 @@ private slots:
             all.prepend(soldAt(at(2020, month, 15)));
         QList<Step> steps;
         do {
-            maintenance::ArchiveReport report;
             // Each step by a runner that dies after it.
-            const auto done = storage::PgArchive(m_desk->database.target(), 60s).step(at(2020, 3, 2), report);
-            QVERIFY(done);
-            QVERIFY(*done != Step::Elsewhere || steps.size() < 100);
-            steps << *done;
+            storage::PgArchive runner(m_desk->database.target(), 60s);
+            steps << stepped(runner, at(2020, 3, 2));
+            QVERIFY(steps.size() < 200);
             QCOMPARE(listed({}), all);
             for (const OrderId &id : std::as_const(all)) {
                 const auto view = m_desk->view(id);
@@ -220,9 +232,8 @@ private slots:
         const OrderId id = soldAt(at(2020, 1, 15));
         {
             storage::PgArchive archive(m_desk->database.target(), 60s);
-            maintenance::ArchiveReport report;
-            QCOMPARE(archive.step(at(2020, 2, 2), report).value(), Step::Froze);
-            QCOMPARE(archive.step(at(2020, 2, 2), report).value(), Step::Moved);
+            QCOMPARE(stepped(archive, at(2020, 2, 2)), Step::Froze);
+            QCOMPARE(stepped(archive, at(2020, 2, 2)), Step::Moved);
         }
         // Somebody reads the table for long, and the detach that waits for it is cut off.
         storage::Connection reader(m_desk->database.target());
