@@ -18,6 +18,79 @@ SET client_min_messages = warning;
 SET row_security = off;
 
 --
+-- Name: archive; Type: SCHEMA; Schema: -; Owner: -
+--
+
+CREATE SCHEMA archive;
+
+
+--
+-- Name: attach_month_table(regclass, text, timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.attach_month_table(parent regclass, child text, first_day timestamp without time zone) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    execute format('alter table %s attach partition %s for values from (%L) to (%L)', parent, child,
+                   to_char(first_day, 'YYYY-MM-DD 00:00:00+00'),
+                   to_char(first_day + interval '1 month', 'YYYY-MM-DD 00:00:00+00'));
+    execute format('alter table %s drop constraint of_month', child);
+end
+$$;
+
+
+--
+-- Name: copy_month_to_archive(timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.copy_month_to_archive(first_day timestamp without time zone) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+declare
+    parent text;
+    child text;
+    copied bigint;
+    here bigint;
+    orders_copied bigint := 0;
+    sum_here numeric;
+    sum_there numeric;
+begin
+    for parent in select table_name from partitioned_tables
+                  where to_regclass(format('archive.%I', table_name)) is not null order by table_name loop
+        child := quote_ident(parent || to_char(first_day, '_YYYY_MM'));
+        perform make_month_table(format('archive.%I', parent)::regclass, 'archive.' || child, first_day);
+        execute format('insert into archive.%s select * from public.%s', child, child);
+        get diagnostics copied = row_count;
+        execute format('select count(*) from public.%s', child) into here;
+        if copied <> here then
+            raise exception 'the archive of % has % rows of %', child, copied, here;
+        end if;
+        if parent = 'orders' then
+            orders_copied := copied;
+        end if;
+        if parent in ('orders', 'order_lines', 'payments') then
+            execute format('select coalesce(sum(%I), 0) from public.%s',
+                           case parent when 'payments' then 'amount' else 'total' end, child) into sum_here;
+            execute format('select coalesce(sum(%I), 0) from archive.%s',
+                           case parent when 'payments' then 'amount' else 'total' end, child) into sum_there;
+            if sum_here <> sum_there then
+                raise exception 'the archive of % comes to % instead of %', child, sum_there, sum_here;
+            end if;
+        end if;
+        perform attach_month_table(format('archive.%I', parent)::regclass, 'archive.' || child, first_day);
+    end loop;
+    update archive_boundary set archived_before = frozen_before
+    where frozen_before = (first_day + interval '1 month') at time zone 'UTC';
+    if not found then
+        raise exception 'the month of % is not frozen', first_day;
+    end if;
+    return orders_copied;
+end
+$$;
+
+
+--
 -- Name: ensure_month_partitions(timestamp with time zone, integer); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -36,10 +109,10 @@ begin
         for ahead in 0 .. months_ahead loop
             first_day := date_trunc('month', from_day at time zone 'UTC') + make_interval(months => ahead);
             child := parent || to_char(first_day, '_YYYY_MM');
-            if to_regclass(quote_ident(child)) is null then
-                execute format('create table %I partition of %I for values from (%L) to (%L)', child, parent,
-                               to_char(first_day, 'YYYY-MM-DD 00:00:00+00'),
-                               to_char(first_day + interval '1 month', 'YYYY-MM-DD 00:00:00+00'));
+            if to_regclass(quote_ident(child)) is null
+               and first_day >= (select archived_before from archive_boundary) at time zone 'UTC' then
+                perform make_month_table(parent::regclass, quote_ident(child), first_day);
+                perform attach_month_table(parent::regclass, quote_ident(child), first_day);
                 made := made + 1;
             end if;
         end loop;
@@ -122,6 +195,56 @@ $_$;
 
 
 --
+-- Name: make_month_table(regclass, text, timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.make_month_table(parent regclass, child text, first_day timestamp without time zone) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    execute format('create table %s (like %s including defaults including constraints including indexes)', child, parent);
+    execute format('alter table %s add constraint of_month check (%I >= %L and %I < %L)', child,
+                   partition_column(parent), to_char(first_day, 'YYYY-MM-DD 00:00:00+00'),
+                   partition_column(parent), to_char(first_day + interval '1 month', 'YYYY-MM-DD 00:00:00+00'));
+end
+$$;
+
+
+--
+-- Name: open_in_month(timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.open_in_month(first_day timestamp without time zone) RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$
+    with month as (
+        select first_day at time zone 'UTC' as begins, (first_day + interval '1 month') at time zone 'UTC' as ends)
+    select
+        (select count(*) from month, orders
+         where created_at >= begins and created_at < ends
+           and (state in ('submitted', 'accepted') or payment_state in ('pending', 'unknown'))) +
+        (select count(*) from month, payments
+         where order_created_at >= begins and order_created_at < ends
+           and (state in ('created', 'sent', 'unknown', 'reversing', 'reverse_failed') or needs_attention)) +
+        (select count(*) from month, tickets
+         where order_created_at >= begins and order_created_at < ends and state in ('queued', 'preparing', 'ready'))
+$$;
+
+
+--
+-- Name: partition_column(regclass); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.partition_column(parent regclass) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+    select attname from pg_partitioned_table
+    join pg_attribute on attrelid = partrelid and attnum = partattrs[0]
+    where partrelid = parent
+$$;
+
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -171,6 +294,183 @@ $$;
 
 SET default_tablespace = '';
 
+--
+-- Name: order_events; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.order_events (
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    kind text NOT NULL,
+    state text NOT NULL,
+    payment_state text NOT NULL,
+    detail text NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: order_lines; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.order_lines (
+    id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    "position" integer NOT NULL,
+    item_id uuid NOT NULL,
+    name jsonb NOT NULL,
+    variant_name jsonb NOT NULL,
+    quantity integer NOT NULL,
+    unit_price bigint NOT NULL,
+    total bigint NOT NULL,
+    tax_rate integer,
+    tax bigint NOT NULL,
+    options jsonb NOT NULL,
+    components jsonb NOT NULL,
+    note text NOT NULL,
+    CONSTRAINT order_lines_components_check CHECK (((jsonb_typeof(components) = 'array'::text) AND ((tax_rate IS NULL) = (components <> '[]'::jsonb)))),
+    CONSTRAINT order_lines_options_check CHECK ((jsonb_typeof(options) = 'array'::text)),
+    CONSTRAINT order_lines_quantity_check CHECK (((quantity >= 1) AND (quantity <= 99))),
+    CONSTRAINT order_lines_tax_check CHECK (((tax >= 0) AND (tax <= total))),
+    CONSTRAINT order_lines_tax_rate_check CHECK (((tax_rate >= 0) AND (tax_rate <= 99999))),
+    CONSTRAINT order_lines_total_check CHECK (((total = (unit_price * quantity)) AND (total <= 100000000))),
+    CONSTRAINT order_lines_unit_price_check CHECK (((unit_price >= 0) AND (unit_price <= 100000000)))
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: orders; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.orders (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    business_date date NOT NULL,
+    display_number integer NOT NULL,
+    state text NOT NULL,
+    payment_state text NOT NULL,
+    payment_method text NOT NULL,
+    service_type text NOT NULL,
+    language text NOT NULL,
+    table_number text NOT NULL,
+    currency text NOT NULL,
+    total bigint NOT NULL,
+    menu_version bigint NOT NULL,
+    device_id uuid,
+    cancel_reason text DEFAULT ''::text NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT orders_cancel_reason_check CHECK (((state = 'cancelled'::text) = (cancel_reason <> ''::text))),
+    CONSTRAINT orders_closed_check CHECK (((state <> 'closed'::text) OR (payment_state = ANY (ARRAY['paid'::text, 'nothing_due'::text])))),
+    CONSTRAINT orders_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT orders_display_number_check CHECK ((display_number > 0)),
+    CONSTRAINT orders_nothing_due_check CHECK (((payment_state = 'nothing_due'::text) = (total = 0))),
+    CONSTRAINT orders_payment_method_check CHECK ((payment_method = ANY (ARRAY['card_terminal'::text, 'counter'::text]))),
+    CONSTRAINT orders_payment_state_check CHECK ((payment_state = ANY (ARRAY['unpaid'::text, 'pending'::text, 'unknown'::text, 'at_counter'::text, 'paid'::text, 'nothing_due'::text, 'refunded'::text]))),
+    CONSTRAINT orders_service_type_check CHECK ((service_type = ANY (ARRAY['eat_in'::text, 'take_away'::text]))),
+    CONSTRAINT orders_state_check CHECK ((state = ANY (ARRAY['submitted'::text, 'accepted'::text, 'closed'::text, 'cancelled'::text]))),
+    CONSTRAINT orders_total_check CHECK (((total >= 0) AND (total <= 100000000))),
+    CONSTRAINT orders_version_check CHECK ((version > 0))
+)
+PARTITION BY RANGE (created_at);
+
+
+--
+-- Name: payment_events; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.payment_events (
+    payment_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    needs_attention boolean NOT NULL,
+    detail text NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: payments; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.payments (
+    id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    method text NOT NULL,
+    state text NOT NULL,
+    amount bigint NOT NULL,
+    currency text NOT NULL,
+    attempt integer NOT NULL,
+    terminal text NOT NULL,
+    service_id text DEFAULT ''::text NOT NULL,
+    transaction_id text DEFAULT ''::text NOT NULL,
+    transaction_timestamp text DEFAULT ''::text NOT NULL,
+    card_scheme text DEFAULT ''::text NOT NULL,
+    card_masked_pan text DEFAULT ''::text NOT NULL,
+    card_authorisation_code text DEFAULT ''::text NOT NULL,
+    decline_reason text DEFAULT ''::text NOT NULL,
+    needs_attention boolean DEFAULT false NOT NULL,
+    lease_owner text,
+    lease_until timestamp with time zone,
+    created_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    updated_at timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT payments_amount_check CHECK (((amount >= 1) AND (amount <= 100000000))),
+    CONSTRAINT payments_card_check CHECK ((card_masked_pan !~ '[0-9]{7}'::text)),
+    CONSTRAINT payments_counter_check CHECK (((method <> 'counter'::text) OR (state = ANY (ARRAY['created'::text, 'captured'::text, 'cancelled'::text, 'reversing'::text, 'reversed'::text])))),
+    CONSTRAINT payments_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+    CONSTRAINT payments_lease_check CHECK (((lease_owner IS NULL) = (lease_until IS NULL))),
+    CONSTRAINT payments_method_check CHECK ((method = ANY (ARRAY['card_terminal'::text, 'counter'::text]))),
+    CONSTRAINT payments_sent_check CHECK (((method <> 'card_terminal'::text) OR (state = ANY (ARRAY['created'::text, 'cancelled'::text])) OR ((sent_at IS NOT NULL) AND (service_id <> ''::text)))),
+    CONSTRAINT payments_state_check CHECK ((state = ANY (ARRAY['created'::text, 'sent'::text, 'captured'::text, 'declined'::text, 'cancelled'::text, 'unknown'::text, 'not_found'::text, 'reversing'::text, 'reversed'::text, 'reverse_failed'::text]))),
+    CONSTRAINT payments_terminal_check CHECK (((method = 'card_terminal'::text) = (terminal <> ''::text))),
+    CONSTRAINT payments_version_check CHECK ((version > 0))
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: ticket_events; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.ticket_events (
+    ticket_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    version bigint NOT NULL,
+    state text NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+PARTITION BY RANGE (order_created_at);
+
+
+--
+-- Name: tickets; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.tickets (
+    id uuid NOT NULL,
+    order_id uuid NOT NULL,
+    order_created_at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    lines jsonb NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    state_since timestamp with time zone NOT NULL,
+    version bigint DEFAULT 1 NOT NULL,
+    CONSTRAINT tickets_lines_check CHECK ((jsonb_typeof(lines) = 'array'::text)),
+    CONSTRAINT tickets_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'preparing'::text, 'ready'::text, 'handed_over'::text, 'cancelled'::text]))),
+    CONSTRAINT tickets_version_check CHECK ((version > 0))
+)
+PARTITION BY RANGE (order_created_at);
+
+
 SET default_table_access_method = heap;
 
 --
@@ -196,7 +496,30 @@ CREATE TABLE public.alerts (
     CONSTRAINT alerts_seen_check CHECK ((first_seen <= last_seen)),
     CONSTRAINT alerts_severity_check CHECK ((severity = ANY (ARRAY['warning'::text, 'critical'::text]))),
     CONSTRAINT alerts_subject_check CHECK ((length(subject) <= 100))
+-- Name: archive_boundary; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.archive_boundary (
+    is_only boolean DEFAULT true NOT NULL,
+    archived_before timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    frozen_before timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    CONSTRAINT archive_boundary_only_check CHECK (is_only),
+    CONSTRAINT archive_boundary_order_check CHECK ((frozen_before >= archived_before))
 );
+
+
+--
+-- Name: COLUMN archive_boundary.archived_before; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.archive_boundary.archived_before IS 'Orders before this time are in the archive, all others are not.';
+
+
+--
+-- Name: COLUMN archive_boundary.frozen_before; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.archive_boundary.frozen_before IS 'Orders before this time do not change any more.';
 
 
 --
@@ -815,6 +1138,91 @@ CREATE TABLE public.variants (
 
 ALTER TABLE ONLY public.alerts
     ADD CONSTRAINT alerts_pkey PRIMARY KEY (id);
+-- Name: order_events order_events_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.order_events
+    ADD CONSTRAINT order_events_pkey PRIMARY KEY (order_id, order_created_at, version);
+
+
+--
+-- Name: order_lines order_lines_order_id_order_created_at_id_key; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.order_lines
+    ADD CONSTRAINT order_lines_order_id_order_created_at_id_key UNIQUE (order_id, order_created_at, id);
+
+
+--
+-- Name: order_lines order_lines_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.order_lines
+    ADD CONSTRAINT order_lines_pkey PRIMARY KEY (order_id, order_created_at, "position");
+
+
+--
+-- Name: orders orders_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.orders
+    ADD CONSTRAINT orders_pkey PRIMARY KEY (id, created_at);
+
+
+--
+-- Name: payment_events payment_events_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.payment_events
+    ADD CONSTRAINT payment_events_pkey PRIMARY KEY (payment_id, order_created_at, version);
+
+
+--
+-- Name: payments payments_order_id_order_created_at_attempt_key; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.payments
+    ADD CONSTRAINT payments_order_id_order_created_at_attempt_key UNIQUE (order_id, order_created_at, attempt);
+
+
+--
+-- Name: payments payments_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.payments
+    ADD CONSTRAINT payments_pkey PRIMARY KEY (id, order_created_at);
+
+
+--
+-- Name: ticket_events ticket_events_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.ticket_events
+    ADD CONSTRAINT ticket_events_pkey PRIMARY KEY (ticket_id, order_created_at, version);
+
+
+--
+-- Name: tickets tickets_order_id_order_created_at_key; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.tickets
+    ADD CONSTRAINT tickets_order_id_order_created_at_key UNIQUE (order_id, order_created_at);
+
+
+--
+-- Name: tickets tickets_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.tickets
+    ADD CONSTRAINT tickets_pkey PRIMARY KEY (id, order_created_at);
+
+
+--
+-- Name: archive_boundary archive_boundary_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.archive_boundary
+    ADD CONSTRAINT archive_boundary_pkey PRIMARY KEY (is_only);
 
 
 --
@@ -1205,6 +1613,52 @@ CREATE UNIQUE INDEX alerts_one_open_key ON public.alerts USING btree (rule, subj
 --
 
 CREATE INDEX alerts_resolved_at_idx ON public.alerts USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
+-- Name: orders_business_date_created_at_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE INDEX orders_business_date_created_at_idx ON ONLY archive.orders USING btree (business_date, created_at DESC);
+
+
+--
+-- Name: orders_created_at_id_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE INDEX orders_created_at_id_idx ON ONLY archive.orders USING btree (created_at DESC, id DESC);
+
+
+--
+-- Name: orders_display_number_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE INDEX orders_display_number_idx ON ONLY archive.orders USING btree (display_number, created_at DESC);
+
+
+--
+-- Name: payments_created_at_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE INDEX payments_created_at_idx ON ONLY archive.payments USING btree (created_at) WHERE ((method = 'card_terminal'::text) AND (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'reversing'::text])));
+
+
+--
+-- Name: payments_order_id_order_created_at_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE UNIQUE INDEX payments_order_id_order_created_at_idx ON ONLY archive.payments USING btree (order_id, order_created_at) WHERE (state = ANY (ARRAY['created'::text, 'sent'::text, 'unknown'::text, 'captured'::text]));
+
+
+--
+-- Name: tickets_created_at_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE INDEX tickets_created_at_idx ON ONLY archive.tickets USING btree (created_at) WHERE (state = ANY (ARRAY['queued'::text, 'preparing'::text, 'ready'::text]));
+
+
+--
+-- Name: tickets_state_since_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE INDEX tickets_state_since_idx ON ONLY archive.tickets USING btree (state_since) WHERE (state = 'handed_over'::text);
 
 
 --
@@ -1331,6 +1785,55 @@ CREATE INDEX tickets_open_idx ON ONLY public.tickets USING btree (created_at) WH
 --
 
 CREATE UNIQUE INDEX variants_one_default_key ON public.variants USING btree (item_id) WHERE is_default;
+
+
+--
+-- Name: order_events order_events_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER order_events_keep BEFORE DELETE OR UPDATE ON archive.order_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: order_lines order_lines_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER order_lines_keep BEFORE DELETE OR UPDATE ON archive.order_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: orders orders_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER orders_keep BEFORE DELETE OR UPDATE ON archive.orders FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: payment_events payment_events_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER payment_events_keep BEFORE DELETE OR UPDATE ON archive.payment_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: payments payments_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER payments_keep BEFORE DELETE OR UPDATE ON archive.payments FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: ticket_events ticket_events_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER ticket_events_keep BEFORE DELETE OR UPDATE ON archive.ticket_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: tickets tickets_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER tickets_keep BEFORE DELETE OR UPDATE ON archive.tickets FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --

@@ -75,7 +75,7 @@ struct Operation {
     TypeRef request;
     TypeRef response;
     int status = 200;
-    std::array<QueryParameter, 5> query{};
+    std::array<QueryParameter, 7> query{};
     std::array<ErrorCode, 12> errors{}; ///< Those beyond what every operation may answer; ends at Internal.
     const char *mediaType = "application/json";
 };

@@ -100,6 +100,8 @@ public:
         return order;
     }
     std::optional<orders::Order> lock(const OrderId &id) override { return find(id); }
+    bool isFrozen(const OrderId &) override { return false; }
+    QList<OrderId> neverPaidBefore(const QDateTime &, int) override { qFatal("tested with the database"); }
     Result<orders::OrderSlice> list(const orders::OrderQuery &) override {
         qFatal("tested with the database");
     }

@@ -60,6 +60,7 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, storage::Connection
     , m_pairingLimiter({.burst = 20, .interval = std::chrono::seconds(5)})
     , m_payments(m_transactor, m_clock, {{payments::mainTerminal, m_terminal.get()}},
                  {.owner = ownerName(config)})
+    , m_archive(m_database.target())
     , m_jobs(m_transactor, m_clock, ownerName(config))
     , m_files(webMounts(config.paths))
     , m_server({.trustedProxies = config.server.trustedProxies}, m_router, m_files, m_authenticator,
@@ -132,6 +133,8 @@ void Daemon::connectParts() {
 Result<void> Daemon::start() {
     jobs::addMaintenance(m_jobs, m_transactor, m_clock, {});
     jobs::addAlerts(m_jobs, m_transactor, m_clock, m_watch);
+    jobs::addArchive(m_jobs, m_transactor, m_clock, m_archive,
+                     [] { return maintenance::Retention{}.activeOrders; });
     m_health.start();
     const auto inherited = http::listenDescriptor();
     auto listening = inherited ? m_server.adopt(*inherited)

@@ -15,6 +15,7 @@
 #include "daemon/jobs/runner/job_runner.h"
 #include "daemon/realtime/sockets/web_socket_gate.h"
 #include "daemon/storage/events/outbox_reader.h"
+#include "daemon/storage/maintenance/pg_archive.h"
 
 namespace kiosk::app {
 
@@ -65,6 +66,7 @@ private:
     http::RateLimiter m_signInLimiter;
     http::RateLimiter m_pairingLimiter;
     jobs::PaymentRunner m_payments;
+    storage::PgArchive m_archive;
     jobs::JobRunner m_jobs;
     http::Router m_router;
     http::StaticFiles m_files;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/checkout/locked_order.h"
 
+#include "daemon/domain/orders/order_repository.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,14 @@ Result<OrderView> cancelOrder(UnitOfWork &unit, const OrderId &id, const QString
     if (const auto cancelled = locked->cancel(reason, now); !cancelled)
         return std::unexpected(cancelled.error());
     return locked->view();
+}
+
+Result<qint64> endAbandoned(UnitOfWork &unit, const QDateTime &before, int limit, const QDateTime &now) {
+    const QList<OrderId> abandoned = unit.orders().neverPaidBefore(before, limit);
+    for (const OrderId &id : abandoned)
+        if (const auto cancelled = cancelOrder(unit, id, u"never_paid"_s, {}, {}, now); !cancelled)
+            return std::unexpected(cancelled.error());
+    return abandoned.size();
 }
 
 } // namespace kiosk::checkout

@@ -4,6 +4,7 @@
 
 #include "daemon/domain/kitchen/kitchen.h"
 #include "daemon/domain/menu/menu.h"
+#include "daemon/domain/orders/numbers.h"
 #include "daemon/domain/orders/orders.h"
 #include "daemon/domain/payments/payments.h"
 #include "daemon/domain/unit_of_work.h"
@@ -34,7 +35,9 @@ struct Viewer {
 
 struct OrderFilter {
     std::optional<OrderState> state;
-    std::optional<QDate> businessDate;
+    std::optional<QDate> fromDate; ///< First business date.
+    std::optional<QDate> toDate;   ///< Last business date.
+    std::optional<orders::NumberQuery> number;
     QString cursor; ///< Opaque; from OrderPage::nextCursor.
     int limit = 50;
 };
@@ -42,6 +45,7 @@ struct OrderPage {
     QList<OrderView> orders;
     QString nextCursor; ///< Empty at the end.
 };
+/// Searches the archive as well.
 [[nodiscard]] Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter);
 
 /// Cancels an order and its ticket. A kiosk may cancel its own while no money is captured; a captured attempt
@@ -50,6 +54,11 @@ struct OrderPage {
 [[nodiscard]] Result<OrderView> cancelOrder(UnitOfWork &unit, const OrderId &id, const QString &reason,
                                             const std::optional<qint64> &version, const Viewer &viewer,
                                             const QDateTime &now);
+
+/// Cancels orders placed before \a before that nobody ever paid and no kitchen got, at most \a limit of them;
+/// gives how many. Orders whose money is not certain stay. They would keep their month out of the archive.
+[[nodiscard]] Result<qint64> endAbandoned(UnitOfWork &unit, const QDateTime &before, int limit,
+                                          const QDateTime &now);
 
 struct PaymentRequest {
     PaymentId id;

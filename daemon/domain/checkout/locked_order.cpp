@@ -35,6 +35,10 @@ LockedOrder::LockedOrder(UnitOfWork &unit, orders::Order order, QList<payments::
 
 Result<LockedOrder> LockedOrder::load(UnitOfWork &unit, const OrderId &id, const Viewer &viewer) {
     auto order = unit.orders().lock(id);
+    if (!order && !viewer.device && unit.orders().isFrozen(id))
+        return fail(ErrorCode::OrderClosed,
+                    u"The order is in the archive and changes no more. Money that goes back to the guest now "
+                    "goes by hand, and is noted in the books."_s);
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
     return LockedOrder(unit, *std::move(order), unit.payments().ofOrder(id));

@@ -24,8 +24,19 @@ Result<OrderView> getOrder(UnitOfWork &unit, const OrderId &id, const Viewer &vi
 }
 
 Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
-    const auto slice =
-        unit.orders().list({filter.state, filter.businessDate, filter.cursor, qBound(1, filter.limit, 100)});
+    orders::OrderQuery query{.state = filter.state,
+                             .fromDate = filter.fromDate,
+                             .toDate = filter.toDate,
+                             .number = {},
+                             .fromKiosk = {},
+                             .cursor = filter.cursor,
+                             .limit = qBound(1, filter.limit, 100)};
+    if (filter.number) {
+        query.number = filter.number->number;
+        query.fromKiosk =
+            filter.number->channel.transform([](auto channel) { return channel == orders::Channel::Kiosk; });
+    }
+    const auto slice = unit.orders().list(query);
     if (!slice)
         return std::unexpected(slice.error());
     QList<OrderId> ids;

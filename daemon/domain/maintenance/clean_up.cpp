@@ -16,8 +16,8 @@ Result<void> cleanUp(UnitOfWork &unit, const Retention &retention, const QDateTi
     return {};
 }
 
-Result<void> ensurePartitions(UnitOfWork &unit) {
-    unit.maintenance().ensurePartitions();
+Result<void> ensurePartitions(UnitOfWork &unit, const QDateTime &now) {
+    unit.maintenance().ensurePartitions(now);
     return {};
 }
 

@@ -10,6 +10,7 @@ namespace kiosk::maintenance {
 
 /// How long things stay that nobody needs any more, in days.
 struct Retention {
+    int activeOrders = 90; ///< Among the tables of the day; then in the archive.
     int events = 7;
     int sessions = 7;
     int loginFailures = 1;
@@ -19,7 +20,7 @@ struct Retention {
 
 /// Deletes what is older than \a retention says.
 [[nodiscard]] Result<void> cleanUp(UnitOfWork &unit, const Retention &retention, const QDateTime &now);
-/// Monthly partitions, three months ahead.
-[[nodiscard]] Result<void> ensurePartitions(UnitOfWork &unit);
+/// Monthly partitions: of the server's month and three ahead.
+[[nodiscard]] Result<void> ensurePartitions(UnitOfWork &unit, const QDateTime &now);
 
 } // namespace kiosk::maintenance

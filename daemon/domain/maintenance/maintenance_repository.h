@@ -10,8 +10,8 @@ namespace kiosk::maintenance {
 class MaintenanceRepository {
 public:
     virtual ~MaintenanceRepository() = default;
-    /// Makes the monthly partitions that are missing up to three months ahead; gives how many.
-    virtual int ensurePartitions() = 0;
+    /// Makes the monthly partitions that are missing from \a now up to three months ahead; gives how many.
+    virtual int ensurePartitions(const QDateTime &now) = 0;
     /// Events that every reader has seen long ago.
     virtual qint64 deleteEventsBefore(const QDateTime &when) = 0;
     /// Sessions that ran out or were ended before \a when, with their tokens.

@@ -22,4 +22,20 @@ QString displayNumber(Channel channel, int number) {
     return QString(channelLetter(channel)) + u'-' + QString::number(number).rightJustified(3, u'0');
 }
 
+std::optional<NumberQuery> parseNumber(const QString &text) {
+    NumberQuery query;
+    QString digits = text.trimmed().toUpper();
+    for (const Channel channel : {Channel::Kiosk, Channel::Counter})
+        if (digits.startsWith(channelLetter(channel))) {
+            query.channel = channel;
+            digits.remove(0, digits.size() > 1 && digits[1] == u'-' ? 2 : 1);
+            break;
+        }
+    bool isNumber = false;
+    query.number = digits.toInt(&isNumber);
+    if (!isNumber || query.number < 1 || !digits.at(0).isDigit())
+        return std::nullopt;
+    return query;
+}
+
 } // namespace kiosk::orders

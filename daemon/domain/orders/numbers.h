@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QString>
 #include <QTimeZone>
+#include <optional>
 
 namespace kiosk::orders {
 
@@ -17,5 +18,11 @@ enum class Channel { Kiosk, Counter };
 [[nodiscard]] QChar channelLetter(Channel channel);
 /// What the guest is called by: a letter and at least three digits, "A-042".
 [[nodiscard]] QString displayNumber(Channel channel, int number);
+/// What somebody looks for: "A-042", or only "42".
+struct NumberQuery {
+    std::optional<Channel> channel;
+    int number = 0;
+};
+[[nodiscard]] std::optional<NumberQuery> parseNumber(const QString &text);
 
 } // namespace kiosk::orders

@@ -10,8 +10,11 @@ namespace kiosk::orders {
 /// What a list of orders is narrowed to.
 struct OrderQuery {
     std::optional<OrderState> state;
-    std::optional<QDate> businessDate;
-    QString cursor; ///< Opaque; from OrderSlice::nextCursor.
+    std::optional<QDate> fromDate; ///< First business date.
+    std::optional<QDate> toDate;   ///< Last business date.
+    std::optional<int> number;     ///< Of the display number.
+    std::optional<bool> fromKiosk; ///< The display number's letter.
+    QString cursor;                ///< Opaque; from OrderSlice::nextCursor.
     int limit = 50;
 };
 struct OrderSlice {
@@ -34,6 +37,12 @@ public:
     /// The order with its row locked until the end of the transaction. Whoever changes an order, its attempts
     /// or its ticket takes this lock first, so that two of them can never wait for each other.
     [[nodiscard]] virtual std::optional<Order> lock(const OrderId &id) = 0;
+    /// Whether the order is too old to change: it is in the archive, or about to go there. lock() gives none
+    /// such.
+    [[nodiscard]] virtual bool isFrozen(const OrderId &id) = 0;
+    /// Orders still submitted with nothing paid and nothing uncertain, placed before \a when; oldest first.
+    [[nodiscard]] virtual QList<OrderId> neverPaidBefore(const QDateTime &when, int limit) = 0;
+    /// Searches the archive, too; each order is in it once only if the transaction reads one snapshot.
     /// Invalid_fields when the cursor was not given by this function.
     [[nodiscard]] virtual Result<OrderSlice> list(const OrderQuery &query) = 0;
     /// Writes the change, counts the version up and appends an event named \a event. Version_conflict when

@@ -34,11 +34,27 @@ Result<checkout::OrderFilter> filterOf(const Request &request) {
         if (!filter.state)
             return std::unexpected(invalidParameter(u"state"_s, "enum", u"is no state of an order"_s));
     }
-    if (const auto date = request.parameter(u"businessDate"_s)) {
-        filter.businessDate = QDate::fromString(*date, Qt::ISODate);
-        if (!filter.businessDate->isValid() || date->size() != 10)
+    const auto day = [&](const QString &name, std::optional<QDate> &into) -> Result<void> {
+        const auto text = request.parameter(name);
+        if (!text)
+            return {};
+        into = QDate::fromString(*text, Qt::ISODate);
+        if (!into->isValid() || text->size() != 10)
+            return std::unexpected(invalidParameter(name, "date", u"must be a date like 2026-01-31"_s));
+        return {};
+    };
+    std::optional<QDate> date;
+    for (const auto &[name, into] :
+         {std::pair(u"businessDate"_s, &date), {u"from"_s, &filter.fromDate}, {u"to"_s, &filter.toDate}})
+        if (const auto fine = day(name, *into); !fine)
+            return std::unexpected(fine.error());
+    if (date)
+        filter.fromDate = filter.toDate = date;
+    if (const auto number = request.parameter(u"displayNumber"_s)) {
+        filter.number = orders::parseNumber(*number);
+        if (!filter.number)
             return std::unexpected(
-                invalidParameter(u"businessDate"_s, "date", u"must be a date like 2026-01-31"_s));
+                invalidParameter(u"displayNumber"_s, "format", u"must be a number like A-042 or 42"_s));
     }
     if (const auto limit = request.parameter(u"limit"_s)) {
         bool isNumber = false;

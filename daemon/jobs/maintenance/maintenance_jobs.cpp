@@ -3,6 +3,7 @@
 #include "daemon/jobs/maintenance/maintenance_jobs.h"
 
 #include "daemon/domain/menu/menu_use_cases.h"
+#include "daemon/jobs/maintenance/archive_job.h"
 #include "daemon/jobs/runner/use_case_job.h"
 
 using namespace Qt::StringLiterals;
@@ -16,7 +17,7 @@ void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &cloc
         runner.add(Schedule{.name = kind, .kind = kind, .everySeconds = everySeconds});
     };
     add(u"partitions"_s, 3600,
-        [](UnitOfWork &unit, const QDateTime &) { return maintenance::ensurePartitions(unit); });
+        [](UnitOfWork &unit, const QDateTime &now) { return maintenance::ensurePartitions(unit, now); });
     add(u"restore_sold_out"_s, 30, [](UnitOfWork &unit, const QDateTime &now) -> Result<void> {
         if (const auto restored = menu::restoreExpired(unit, now); !restored)
             return std::unexpected(restored.error());
@@ -25,6 +26,12 @@ void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &cloc
     add(u"clean_up"_s, 3600, [retention](UnitOfWork &unit, const QDateTime &now) {
         return maintenance::cleanUp(unit, retention, now);
     });
+}
+void addArchive(JobRunner &runner, Transactor &transactor, const Clock &clock, maintenance::Archive &archive,
+                std::function<int()> keepDays) {
+    auto job = std::make_shared<ArchiveJob>(transactor, clock, archive, std::move(keepDays));
+    runner.add(Schedule{.name = job->kind(), .kind = job->kind(), .everySeconds = 3600});
+    runner.add(std::move(job));
 }
 
 } // namespace kiosk::jobs

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/maintenance/archive.h"
 #include "daemon/domain/maintenance/clean_up.h"
 #include "daemon/jobs/runner/job_runner.h"
+
+#include <functional>
 
 namespace kiosk::jobs {
 
@@ -11,5 +14,8 @@ namespace kiosk::jobs {
 /// 30 s), clean-up (hourly).
 void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &clock,
                     const maintenance::Retention &retention);
+/// Adds the move of completed months to the archive, hourly.
+void addArchive(JobRunner &runner, Transactor &transactor, const Clock &clock, maintenance::Archive &archive,
+                std::function<int()> keepDays);
 
 } // namespace kiosk::jobs

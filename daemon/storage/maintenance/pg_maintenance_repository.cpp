@@ -6,7 +6,7 @@ namespace kiosk::storage {
 
 namespace {
 
-constexpr Sql makePartitions(u"select ensure_month_partitions()");
+constexpr Sql makePartitions(u"select ensure_month_partitions($1)");
 constexpr Sql deleteEvents(u"delete from outbox where at < $1");
 // Tokens go with their session.
 constexpr Sql deleteSessions(u"delete from sessions where expires_at < $1 or ended_at < $1");
@@ -21,8 +21,10 @@ delete from jobs where (state = 'done' and finished_at < $1) or (state = 'dead' 
 
 } // namespace
 
-int PgMaintenanceRepository::ensurePartitions() {
-    return m_connection.run(makePartitions).first([](Rows &row) { return row.take<int>(); }).value_or(0);
+int PgMaintenanceRepository::ensurePartitions(const QDateTime &now) {
+    return m_connection.run(makePartitions, {now})
+        .first([](Rows &row) { return row.take<int>(); })
+        .value_or(0);
 }
 
 qint64 PgMaintenanceRepository::deleteEventsBefore(const QDateTime &when) {

@@ -12,7 +12,8 @@ namespace kiosk::storage {
 
 namespace {
 
-// The registry leads to the partition: only that one is read.
+// The registry leads to the partition: only that one is read. A month that moved may still be here, but
+// without its lines.
 constexpr Sql selectOrder(uR"(
 select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
        o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
@@ -23,16 +24,38 @@ from request_registry r
 join orders o on o.id = r.order_id and o.created_at = r.order_created_at
 left join devices d on d.id = o.device_id
 left join tickets t on t.order_id = o.id and t.order_created_at = o.created_at
-where r.key = $1 and r.kind = 'order'
+where r.key = $1 and r.kind = 'order' and o.created_at >= (select archived_before from archive_boundary)
 )");
 
 constexpr Sql lockOrder(uR"(
 select from request_registry r
 join orders o on o.id = r.order_id and o.created_at = r.order_created_at
-where r.key = $1 and r.kind = 'order'
+where r.key = $1 and r.kind = 'order' and o.created_at >= (select frozen_before from archive_boundary)
 for update of o
 )");
 
+constexpr Sql selectIsFrozen(uR"(
+select from request_registry r, archive_boundary b
+where r.key = $1 and r.kind = 'order' and r.order_created_at < b.frozen_before
+)");
+
+// The archive has the same shape; a row is in one of both places, which the boundary tells in the same
+// snapshot.
+constexpr Sql selectArchivedOrder(uR"(
+select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
+       o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
+       o.cancel_reason, o.updated_at, o.version, t.state,
+       (select jsonb_agg(to_jsonb(l) order by l.position) from archive.order_lines l
+        where l.order_id = o.id and l.order_created_at = o.created_at)
+from request_registry r
+join archive.orders o on o.id = r.order_id and o.created_at = r.order_created_at
+left join devices d on d.id = o.device_id
+left join archive.tickets t on t.order_id = o.id and t.order_created_at = o.created_at
+where r.key = $1 and r.kind = 'order' and o.created_at < (select archived_before from archive_boundary)
+)");
+
+// The days around a business date are those that any time zone and cut-off can put it on; they choose the
+// months.
 constexpr Sql selectPage(uR"(
 select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
        o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
@@ -42,11 +65,44 @@ select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment
 from orders o
 left join devices d on d.id = o.device_id
 left join tickets t on t.order_id = o.id and t.order_created_at = o.created_at
-where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid)
+where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid) and o.created_at <= $1::text::timestamptz
   and ($3::text is null or o.state = $3)
-  and ($4::date is null or o.business_date = $4)
+  and ($4::date is null or (o.business_date >= $4 and o.created_at >= ($4::date - 2)::timestamptz))
+  and ($5::date is null or (o.business_date <= $5 and o.created_at < ($5::date + 3)::timestamptz))
+  and ($6::integer is null or o.display_number = $6)
+  and ($7::boolean is null or (o.device_id is not null) = $7)
+  and o.created_at >= (select archived_before from archive_boundary)
 order by o.created_at desc, o.id desc
-limit $5
+limit $8
+)");
+
+constexpr Sql selectArchivedPage(uR"(
+select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
+       o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
+       o.cancel_reason, o.updated_at, o.version, t.state,
+       (select jsonb_agg(to_jsonb(l) order by l.position) from archive.order_lines l
+        where l.order_id = o.id and l.order_created_at = o.created_at)
+from archive.orders o
+left join devices d on d.id = o.device_id
+left join archive.tickets t on t.order_id = o.id and t.order_created_at = o.created_at
+where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid) and o.created_at <= $1::text::timestamptz
+  and ($3::text is null or o.state = $3)
+  and ($4::date is null or (o.business_date >= $4 and o.created_at >= ($4::date - 2)::timestamptz))
+  and ($5::date is null or (o.business_date <= $5 and o.created_at < ($5::date + 3)::timestamptz))
+  and ($6::integer is null or o.display_number = $6)
+  and ($7::boolean is null or (o.device_id is not null) = $7)
+  and o.created_at < (select archived_before from archive_boundary)
+order by o.created_at desc, o.id desc
+limit $8
+)");
+
+constexpr Sql selectNeverPaid(uR"(
+select id from orders o
+where state = 'submitted' and payment_state in ('unpaid', 'at_counter') and created_at < $1
+  and created_at >= (select frozen_before from archive_boundary)
+  and not exists (select from payments p where p.order_id = o.id and p.order_created_at = o.created_at
+                  and p.state not in ('created', 'declined', 'cancelled', 'not_found', 'reversed'))
+order by created_at limit $2
 )");
 
 constexpr Sql updateOrder(uR"(
@@ -114,7 +170,10 @@ std::optional<Cursor> parseCursor(const QString &text) {
 } // namespace
 
 std::optional<orders::Order> PgOrderRepository::find(const OrderId &id) {
-    return m_connection.run(selectOrder, {id}).first(readOrder);
+    // Months move to the archive only: what was not found here is there by the time of the second look.
+    if (auto found = m_connection.run(selectOrder, {id}).first(readOrder))
+        return found;
+    return m_connection.run(selectArchivedOrder, {id}).first(readOrder);
 }
 
 std::optional<orders::Order> PgOrderRepository::lock(const OrderId &id) {
@@ -122,6 +181,16 @@ std::optional<orders::Order> PgOrderRepository::lock(const OrderId &id) {
     if (m_connection.run(lockOrder, {id}).count() == 0)
         return std::nullopt;
     return find(id);
+}
+
+bool PgOrderRepository::isFrozen(const OrderId &id) {
+    return m_connection.run(selectIsFrozen, {id}).count() > 0;
+}
+
+QList<OrderId> PgOrderRepository::neverPaidBefore(const QDateTime &when, int limit) {
+    return m_connection.run(selectNeverPaid, {when, limit}).all([](Rows &row) {
+        return row.take<OrderId>();
+    });
 }
 
 Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &query) {
@@ -132,10 +201,15 @@ Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &que
                                      {{u"/cursor"_s, u"unknown"_s, u"Take the cursor of the page before."_s}},
                                      {}});
     orders::OrderSlice slice;
-    slice.orders =
-        m_connection
-            .run(selectPage, {cursor->before, cursor->id, query.state, query.businessDate, query.limit + 1})
-            .all(readOrder);
+    const auto read = [&](const Sql &sql, const Cursor &from, qsizetype limit) {
+        slice.orders += m_connection
+                            .run(sql, {from.before, from.id, query.state, query.fromDate, query.toDate,
+                                       query.number, query.fromKiosk, int(limit)})
+                            .all(readOrder);
+    };
+    read(selectPage, *cursor, query.limit + 1);
+    if (slice.orders.size() <= query.limit)
+        read(selectArchivedPage, *cursor, query.limit + 1 - slice.orders.size());
     if (slice.orders.size() > query.limit) {
         slice.orders.removeLast();
         slice.nextCursor = cursorAfter(slice.orders.constLast());

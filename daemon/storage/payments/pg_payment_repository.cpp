@@ -33,6 +33,17 @@ where r.key = any ($1::uuid[]) and r.kind = 'order'
 order by p.order_id, p.attempt
 )");
 
+constexpr Sql selectArchivedOfOrders(uR"(
+select p.id, p.order_id, p.method, p.state, p.amount, p.currency, p.attempt, p.terminal, p.service_id, p.transaction_id,
+       p.transaction_timestamp, p.card_scheme, p.card_masked_pan, p.card_authorisation_code, p.decline_reason,
+       p.needs_attention, p.created_at, p.sent_at, p.updated_at, p.version
+from request_registry r
+join archive.payments p on p.order_id = r.order_id and p.order_created_at = r.order_created_at
+where r.key = any ($1::uuid[]) and r.kind = 'order'
+  and p.order_created_at < (select archived_before from archive_boundary)
+order by p.order_id, p.attempt
+)");
+
 // Waits for a concurrent transaction that holds the same key; when that one was committed, no row is given.
 constexpr Sql insertKey(uR"(
 insert into request_registry (key, kind, body_hash, order_id, order_created_at, created_at)
@@ -118,7 +129,15 @@ QList<payments::Payment> PgPaymentRepository::ofOrder(const OrderId &order) {
 QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<OrderId> &orders) {
     if (orders.isEmpty())
         return {};
-    return m_connection.run(selectOfOrders, {arrayLiteral(orders)}).all(readPayment);
+    auto found = m_connection.run(selectOfOrders, {arrayLiteral(orders)}).all(readPayment);
+    // Months move to the archive only, so the second look finds what left meanwhile.
+    QList<OrderId> others = orders;
+    others.removeIf([&](const OrderId &order) {
+        return std::ranges::contains(found, order, &payments::Payment::orderId);
+    });
+    if (!others.isEmpty())
+        found += m_connection.run(selectArchivedOfOrders, {arrayLiteral(others)}).all(readPayment);
+    return found;
 }
 
 payments::Registration PgPaymentRepository::registerId(const PaymentId &id, const OrderId &order,

@@ -24,13 +24,16 @@ inline constexpr Operation listOrders{
     .id = "listOrders",
     .method = Method::Get,
     .path = "/api/v1/orders",
-    .summary = "Orders, newest first.",
+    .summary = "Orders, newest first; those in the archive, too.",
     .access = floorStaff,
     .request = typeRef<void>,
     .response = typeRef<OrderPage>,
     .status = 200,
     .query = {QueryParameter{"state", "string", "Only orders in this state."},
               QueryParameter{"businessDate", "string", "Only orders of this business date, e.g. 2026-01-31."},
+              QueryParameter{"from", "string", "Only orders of this business date and later ones."},
+              QueryParameter{"to", "string", "Only orders of this business date and earlier ones."},
+              QueryParameter{"displayNumber", "string", "Only orders with this number, e.g. A-042 or 42."},
               QueryParameter{"cursor", "string", "From the page before."},
               QueryParameter{"limit", "integer", "At most so many, 1 to 100; 50 when left out."}}};
 
@@ -53,7 +56,8 @@ inline constexpr Operation cancelOrder{
     .request = typeRef<OrderCancel>,
     .response = typeRef<Order>,
     .status = 200,
-    .errors = {ErrorCode::NotFound, ErrorCode::OrderNotCancellable, ErrorCode::VersionConflict}};
+    .errors = {ErrorCode::NotFound, ErrorCode::OrderNotCancellable, ErrorCode::OrderClosed,
+               ErrorCode::VersionConflict}};
 
 inline constexpr std::array orders{&submitOrder, &listOrders, &getOrder, &cancelOrder};
 

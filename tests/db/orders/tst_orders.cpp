@@ -187,9 +187,9 @@ private slots:
             QCOMPARE(view.order.state, OrderState::Cancelled);
         QCOMPARE(list({.state = OrderState::Cancelled}).size(), 1);
         const QDate date = desk.view(request.id).order.businessDate;
-        for (const auto &view : list({.businessDate = date}))
+        for (const auto &view : list({.fromDate = date, .toDate = date}))
             QCOMPARE(view.order.businessDate, date);
-        QVERIFY(list({.businessDate = date.addYears(-1)}).isEmpty());
+        QVERIFY(list({.toDate = date.addYears(-1)}).isEmpty());
     }
 
     void aCursorThatNobodyGaveIsRefused_data() {

@@ -314,7 +314,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, newest first. */
+        /** Orders, newest first; those in the archive, too. */
         get: operations["listOrders"];
         put?: never;
         /** Submits an order. Repeating the same id and body gives the first answer. */
@@ -2424,10 +2424,16 @@ export interface operations {
                 businessDate?: string;
                 /** @description From the page before. */
                 cursor?: string;
+                /** @description Only orders with this number, e.g. A-042 or 42. */
+                displayNumber?: string;
+                /** @description Only orders of this business date and later ones. */
+                from?: string;
                 /** @description At most so many, 1 to 100; 50 when left out. */
                 limit?: number;
                 /** @description Only orders in this state. */
                 state?: string;
+                /** @description Only orders of this business date and earlier ones. */
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -2678,7 +2684,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description order_not_cancellable, version_conflict */
+            /** @description order_not_cancellable, order_closed, version_conflict */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/storage/maintenance/pg_archive.h"
+
+#include "daemon/storage/engine/transaction.h"
+#include "shared/core/logging.h"
+
+#include <QElapsedTimer>
+#include <QScopeGuard>
+#include <QThread>
+#include <QTimeZone>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace kiosk::storage {
+
+namespace {
+
+// Held by the session: a runner that dies lets go.
+constexpr Sql takeTurn(u"select pg_try_advisory_lock(hashtext('kiosk_archive'))");
+
+constexpr Sql selectIsFrozen(u"select frozen_before > archived_before from archive_boundary");
+
+// Tables of moved months that are still among those of the day. What refers to orders goes before them.
+constexpr Sql selectLeftover(uR"(
+select c.relname, p.relname, coalesce(i.inhdetachpending, false),
+       exists (select from pg_constraint f
+               where f.conrelid = c.oid and f.contype = 'f' and f.confrelid = 'public.orders'::regclass)
+from partitioned_tables t
+join pg_class a on a.relname = t.table_name and a.relnamespace = 'archive'::regnamespace
+join pg_class c on c.relname ~ ('^' || t.table_name || '_[0-9]{4}_[0-9]{2}$')
+               and c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+left join pg_inherits i on i.inhrelid = c.oid
+left join pg_class p on p.oid = i.inhparent
+where to_date(substring(c.relname from '_([0-9]{4}_[0-9]{2})$'), 'YYYY_MM') < (select archived_before at time zone 'UTC' from archive_boundary)
+order by coalesce(i.inhdetachpending, false) desc, t.table_name = 'orders', i.inhparent is not null, c.relname
+limit 1
+)");
+
+constexpr Sql selectOldestMonth(uR"(
+select min(to_date(substring(c.relname from '_([0-9]{4}_[0-9]{2})$'), 'YYYY_MM'))
+from pg_inherits i join pg_class c on c.oid = i.inhrelid
+where i.inhparent = 'public.orders'::regclass
+)");
+
+constexpr Sql selectFrozenMonth(uR"(
+select (frozen_before at time zone 'UTC' - interval '1 month')::date from archive_boundary
+)");
+
+constexpr Sql countOpen(u"select open_in_month($1::date)");
+constexpr Sql freeze(uR"(
+update archive_boundary set frozen_before = ($1::date + interval '1 month') at time zone 'UTC'
+)");
+constexpr Sql thaw(u"update archive_boundary set frozen_before = archived_before");
+constexpr Sql copyMonth(u"select copy_month_to_archive($1::date)");
+
+// Every transaction holds the lock of its virtual id, and everybody may see those.
+constexpr Sql selectTransactions(uR"(
+select coalesce(string_agg(l.virtualtransaction, ' '), '')
+from pg_locks l join pg_stat_activity a on a.pid = l.pid
+where l.locktype = 'virtualxid' and l.granted and l.pid <> pg_backend_pid() and a.datname = current_database()
+  and a.backend_type = 'client backend'
+)");
+
+constexpr char lockNotAvailable[] = "55P03";
+constexpr int attemptsPerStep = 5;
+
+ConnectionTarget forMoving(ConnectionTarget target) {
+    target.applicationName = u"kioskd archive"_s;
+    target.statementTimeout = 10min;
+    target.idleInTransactionTimeout = 1min;
+    // Whoever comes behind a lock that we wait for waits as long as we do. Below deadlock_timeout, so that
+    // nobody else is ended for our sake.
+    target.lockTimeout = 500ms;
+    return target;
+}
+
+std::unexpected<Error> inTheWay() {
+    return fail(ErrorCode::Overloaded, u"A transaction that is open for long keeps the archive from moving "
+                                       "a month; it goes on when that one has ended."_s);
+}
+
+} // namespace
+
+PgArchive::PgArchive(ConnectionTarget target, std::chrono::milliseconds patience)
+    : m_target(forMoving(std::move(target)))
+    , m_patience(patience) {}
+
+Result<maintenance::ArchiveReport> PgArchive::moveMonthsBefore(const QDateTime &before) {
+    // A connection belongs to the thread that made it.
+    m_connection.reset();
+    const auto closed = qScopeGuard([this] { m_connection.reset(); });
+    maintenance::ArchiveReport report;
+    for (int refusals = 0;;) {
+        try {
+            const auto done = step(before, report);
+            if (!done)
+                return std::unexpected(done.error());
+            if (*done == Step::Done || *done == Step::Held || *done == Step::Thawed ||
+                *done == Step::Elsewhere)
+                return report;
+            refusals = 0;
+        } catch (const DbException &failure) {
+            const bool isLock = failure.sqlState() == lockNotAvailable;
+            if ((isLock || failure.kind() == DbException::Kind::Conflict) && ++refusals < attemptsPerStep) {
+                QThread::sleep(100ms * (1 << refusals));
+                continue;
+            }
+            qCWarning(lcStorage) << "moving a month to the archive stopped:" << failure.what();
+            return isLock ? inTheWay() : std::unexpected(failure.toError());
+        }
+    }
+}
+
+Result<PgArchive::Step> PgArchive::step(const QDateTime &before, maintenance::ArchiveReport &report) {
+    if (!m_connection)
+        m_connection = std::make_unique<Connection>(m_target);
+    m_connection->ensureOpen();
+    if (!m_connection->run(takeTurn).first([](Rows &row) { return row.take<bool>(); }).value_or(false))
+        return Step::Elsewhere;
+
+    struct Leftover {
+        QString table;
+        QString parent;
+        bool isPending = false;
+        bool refersToOrders = false;
+    };
+    const auto leftover = m_connection->run(selectLeftover).first([](Rows &row) {
+        return Leftover{row.take<QString>(), row.take<QString>(), row.take<bool>(), row.take<bool>()};
+    });
+    if (leftover) {
+        // Nobody who still reads the month from there loses it.
+        if (auto waited = awaitOlderTransactions(); !waited)
+            return std::unexpected(waited.error());
+        if (leftover->parent.isEmpty()) {
+            Transaction transaction(*m_connection, Access::Change);
+            // Its foreign key goes from every month of orders; locked from the top, as readers do, or each
+            // would wait for the other.
+            if (leftover->refersToOrders)
+                m_connection->runScript(u"lock table public.orders in access exclusive mode"_s);
+            m_connection->runScript(u"drop table public.%1"_s.arg(leftover->table));
+            transaction.commit();
+            return Step::Dropped;
+        }
+        m_connection->runScript(u"alter table public.%1 detach partition public.%2 %3"_s.arg(
+            leftover->parent, leftover->table, leftover->isPending ? u"finalize"_s : u"concurrently"_s));
+        return Step::Detached;
+    }
+
+    const bool isFrozen =
+        m_connection->run(selectIsFrozen).first([](Rows &row) { return row.take<bool>(); }).value_or(false);
+    if (isFrozen)
+        return moveFrozen(m_connection->run(selectFrozenMonth)
+                              .first([](Rows &row) { return row.take<QDate>(); })
+                              .value_or(QDate()),
+                          report);
+
+    const auto month =
+        m_connection->run(selectOldestMonth).first([](Rows &row) { return row.take<QDate>(); });
+    if (!month || !month->isValid() || month->addMonths(1).startOfDay(QTimeZone::UTC) > before)
+        return Step::Done;
+    report.open = m_connection->run(countOpen, {*month})
+                      .first([](Rows &row) { return row.take<qint64>(); })
+                      .value_or(0);
+    if (report.open > 0) {
+        report.heldMonth = *month;
+        return Step::Held;
+    }
+    m_connection->run(freeze, {*month});
+    return Step::Froze;
+}
+
+Result<PgArchive::Step> PgArchive::moveFrozen(const QDate &month, maintenance::ArchiveReport &report) {
+    // Who took an order of the month for a change before it froze may still be at it.
+    if (auto waited = awaitOlderTransactions(); !waited)
+        return std::unexpected(waited.error());
+    Transaction transaction(*m_connection, Access::Change);
+    report.open =
+        m_connection->run(countOpen, {month}).first([](Rows &row) { return row.take<qint64>(); }).value_or(0);
+    if (report.open > 0) {
+        m_connection->run(thaw);
+        transaction.commit();
+        report.heldMonth = month;
+        return Step::Thawed;
+    }
+    const qint64 orders =
+        m_connection->run(copyMonth, {month}).first([](Rows &row) { return row.take<qint64>(); }).value_or(0);
+    transaction.commit();
+    report.months += 1;
+    report.orders += orders;
+    qCInfo(lcStorage).noquote() << u"%1 orders of %2 are in the archive now"_s.arg(orders).arg(
+        month.toString(u"yyyy-MM"_s));
+    return Step::Moved;
+}
+
+Result<void> PgArchive::awaitOlderTransactions() {
+    const auto running = [this] {
+        return m_connection->run(selectTransactions)
+            .first([](Rows &row) { return row.take<QString>(); })
+            .value_or(QString())
+            .split(u' ', Qt::SkipEmptyParts);
+    };
+    QStringList older = running();
+    QElapsedTimer waiting;
+    waiting.start();
+    while (!older.isEmpty()) {
+        if (waiting.durationElapsed() > m_patience)
+            return inTheWay();
+        QThread::msleep(20);
+        const QStringList now = running();
+        older.removeIf([&](const QString &id) { return !now.contains(id); });
+    }
+    return {};
+}
+
+} // namespace kiosk::storage
