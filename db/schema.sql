@@ -496,6 +496,10 @@ CREATE TABLE public.alerts (
     CONSTRAINT alerts_seen_check CHECK ((first_seen <= last_seen)),
     CONSTRAINT alerts_severity_check CHECK ((severity = ANY (ARRAY['warning'::text, 'critical'::text]))),
     CONSTRAINT alerts_subject_check CHECK ((length(subject) <= 100))
+);
+
+
+--
 -- Name: archive_boundary; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1133,11 +1137,6 @@ CREATE TABLE public.variants (
 
 
 --
--- Name: alerts alerts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.alerts
-    ADD CONSTRAINT alerts_pkey PRIMARY KEY (id);
 -- Name: order_events order_events_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
 --
 
@@ -1215,6 +1214,14 @@ ALTER TABLE ONLY archive.tickets
 
 ALTER TABLE ONLY archive.tickets
     ADD CONSTRAINT tickets_pkey PRIMARY KEY (id, order_created_at);
+
+
+--
+-- Name: alerts alerts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.alerts
+    ADD CONSTRAINT alerts_pkey PRIMARY KEY (id);
 
 
 --
@@ -1602,17 +1609,6 @@ ALTER TABLE ONLY public.variants
 
 
 --
--- Name: alerts_one_open_key; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX alerts_one_open_key ON public.alerts USING btree (rule, subject) WHERE (resolved_at IS NULL);
-
-
---
--- Name: alerts_resolved_at_idx; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX alerts_resolved_at_idx ON public.alerts USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
 -- Name: orders_business_date_created_at_idx; Type: INDEX; Schema: archive; Owner: -
 --
 
@@ -1659,6 +1655,20 @@ CREATE INDEX tickets_created_at_idx ON ONLY archive.tickets USING btree (created
 --
 
 CREATE INDEX tickets_state_since_idx ON ONLY archive.tickets USING btree (state_since) WHERE (state = 'handed_over'::text);
+
+
+--
+-- Name: alerts_one_open_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX alerts_one_open_key ON public.alerts USING btree (rule, subject) WHERE (resolved_at IS NULL);
+
+
+--
+-- Name: alerts_resolved_at_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX alerts_resolved_at_idx ON public.alerts USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
 
 
 --

@@ -27,6 +27,8 @@ TestDatabase::TestDatabase(Schema schema) {
         qFatal("%s", qUtf8Printable(server.error().detail));
     m_serverTarget = *server;
     m_serverTarget.applicationName = u"kiosk-test"_s;
+    // Making and dropping a database waits for a checkpoint, which takes its time on a busy machine.
+    m_serverTarget.statementTimeout = std::chrono::minutes(2);
     m_server = std::make_unique<Connection>(m_serverTarget);
     m_server->ensureOpen();
     m_target = *server;
