@@ -108,6 +108,7 @@ prepare_shop() {
     postgres_init "$KIOSK_DATA/postgres" >>"$LOG_DIR/initdb.log" 2>&1 || { tail -n 3 "$LOG_DIR/initdb.log" >&2; die "The database could not be made; the log is $LOG_DIR/initdb.log."; }
     postgres_configure "$KIOSK_DATA/postgres" "$(database_socket)" "$LOG_DIR/postgres"
     backup_prepare
+    system_key_ensure
 }
 
 start_database() {

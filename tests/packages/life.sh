@@ -38,6 +38,9 @@ promise "a kiosk is paired with the printed code" test -n "$key"
 id=$(order order "$key" card_terminal)
 promise "an order is placed and paid through HTTPS" shows_the_order
 promise "kiosk metrics tells about the order" bash -c 'kiosk metrics --json | jq -e ".orders.orders == 1 and .orders.payments.captured == 1 and .server.requests > 0" && kiosk metrics | grep -q "1 captured"'
+promise "kiosk backup makes a full backup" kiosk backup full
+promise "kiosk backup restores it in a drill, and it agrees with the shop" kiosk backup drill
+promise "the key of the system backups is there for the sheet" bash -c 'kiosk backup --recovery-sheet | grep -q AGE-SECRET-KEY-'
 promise "the certificate is good, so renewing it changes nothing" bash -c 'kiosk setup certificate | grep -q "is good"'
 promise "a package is installed over the older one while the shop runs" dpkg --install /tmp/releases/next/kiosk-daemon_99.deb /tmp/releases/next/kiosk-web_99.deb /tmp/releases/next/kiosk-ui_99.deb
 promise "the newer version is there" says_version 99
