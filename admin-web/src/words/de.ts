@@ -413,7 +413,7 @@ export const de: Words = {
   'alert.kiosk_silent.title': '{name} ist nicht verbunden',
   'alert.kiosk_silent.text': 'Seit {duration} nichts gehört. Ist das Gerät eingeschaltet und im Netz?',
   'alert.jobs_dead.title': 'Arbeit im Hintergrund wurde aufgegeben',
-  'alert.jobs_dead.text': '{count} Aufträge; das Protokoll des Systems nennt den Grund.',
+  'alert.jobs_dead.text': 'Aufgegebene Arbeiten: {count}. Das Protokoll des Systems nennt den Grund.',
   'alert.clock_offset.title': 'Zwei Uhren gehen verschieden',
   'alert.clock_offset.text':
     'Die Uhr der Datenbank weicht um {milliseconds} ms ab. Lassen Sie beide Rechner ihre Zeit aus dem Netz holen (NTP).',

@@ -404,7 +404,7 @@ export const en = {
   'alert.kiosk_silent.title': '{name} is not connected',
   'alert.kiosk_silent.text': 'Not heard of for {duration}. Is it switched on and in the network?',
   'alert.jobs_dead.title': 'Background work was given up',
-  'alert.jobs_dead.text': '{count} jobs; the system’s log says why.',
+  'alert.jobs_dead.text': 'Jobs given up: {count}. The system’s log says why.',
   'alert.clock_offset.title': 'Two clocks disagree',
   'alert.clock_offset.text':
     'The database’s clock differs by {milliseconds} ms. Let both machines take their time from the network (NTP).',

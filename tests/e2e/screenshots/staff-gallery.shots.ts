@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import type { BrowserContextOptions } from 'playwright-core';
 import { beforeAll, test } from 'vitest';
+import { sql } from '../../api/support/database.ts';
+import { eventually } from '../../api/support/http.ts';
 import { menu } from '../../api/support/orders.ts';
 import { useBrowsers } from '../support/browser.ts';
 import { rushHour, setAvailable } from './rush-hour.ts';
@@ -23,7 +25,15 @@ const all = ways.flatMap(([name, options]) =>
 const spoken = (options: BrowserContextOptions, language: Language) =>
   browsers.context({ ...options, locale: language === 'en' ? 'en-GB' : 'de-DE' });
 
-beforeAll(rushHour);
+beforeAll(async () => {
+  await rushHour();
+  // Work that was given up: something to be told about.
+  await sql(`insert into jobs (kind, state, run_at, attempts, max_attempts, last_error, finished_at)
+             values ('archive', 'dead', now(), 8, 8, 'a transaction stayed open', now())`);
+  await eventually('an alert', 60, async () =>
+    (await sql('select count(*) from alerts where resolved_at is null'))[0] === '0' ? undefined : true,
+  );
+}, 90_000);
 
 test.each(all)('$prefix: the door', async ({ prefix, options, language }) => {
   const words = await voice(language);
@@ -71,6 +81,10 @@ test.each(all)('$prefix: the panel', async ({ prefix, options, language }) => {
   await shoot(page, `${prefix}-40-people`);
   await page.getByRole('button', { name: words.staff('users.add') }).click();
   await shoot(page, `${prefix}-41-person-new`);
+  await page.goto('/admin/alerts');
+  await page.getByRole('heading', { name: words.staff('alerts.title') }).waitFor();
+  await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
+  await shoot(page, `${prefix}-50-alerts`);
   await page.goto('/admin/nothing-here');
   await page.getByText(words.staff('app.notFound')).waitFor();
   await shoot(page, `${prefix}-42-no-such-page`);
