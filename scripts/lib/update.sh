@@ -42,9 +42,7 @@ copy_database() {
 }
 
 # safety_backup: the verified backup of a shop that still runs.
-safety_backup() {
-    if [[ -f $KIOSK_ROOT/scripts/backup.sh ]]; then bash "$KIOSK_ROOT/scripts/backup.sh" full; else copy_database "$copy"; fi
-}
+safety_backup() { bash "$KIOSK_ROOT/scripts/backup.sh" full; }
 
 # restore_database FILE: beside, then swapped in one transaction. What was there stays as kiosk_failed_update.
 restore_database() {

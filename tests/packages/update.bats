@@ -125,9 +125,11 @@ setup() { pids=$(cat "$KIOSK_DATA"/run/*.pid); }
 }
 
 @test "without a backup there is no update" {
-    mkdir -p "$KIOSK_DATA/backups/before-update-2.dump.partial"
+    mv "$KIOSK_DATA/backups/pgbackrest" "$KIOSK_DATA/backups/aside"
+    touch "$KIOSK_DATA/backups/pgbackrest"
     run update "$WORK/release-2"
-    rmdir "$KIOSK_DATA/backups/before-update-2.dump.partial"
+    rm "$KIOSK_DATA/backups/pgbackrest"
+    mv "$KIOSK_DATA/backups/aside" "$KIOSK_DATA/backups/pgbackrest"
     refused "backup failed"
 }
 

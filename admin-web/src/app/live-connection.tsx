@@ -3,6 +3,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { unwrap } from '@shared/api/client.ts';
+import { fetchAnew } from '@shared/realtime/fetch-anew.ts';
 import { RealtimeClient } from '@shared/realtime/realtime-client.ts';
 import type { Topic } from '@shared/realtime/realtime-event.ts';
 import { Refresher } from '@shared/realtime/refresher.ts';
@@ -20,8 +21,8 @@ const queriesOfTopic: Record<Topic, readonly string[]> = {
   alerts: ['alerts'],
 };
 
-async function fetchAnew(queries: QueryClient, keys: ReadonlySet<string>) {
-  await Promise.all([...keys].map((key) => queries.invalidateQueries({ queryKey: [key] })));
+async function fetchAll(queries: QueryClient, keys: ReadonlySet<string>) {
+  await Promise.all([...keys].map((key) => fetchAnew(queries, [key])));
 }
 
 /** Follows the shop live for as long as it is mounted: each hint fetches what it names, a gap fetches everything. */
@@ -31,13 +32,13 @@ export function LiveConnection() {
   const setStatus = useLive((live) => live.setStatus);
 
   useEffect(() => {
-    const refresher = new Refresher<string>((keys) => fetchAnew(queries, keys));
+    const refresher = new Refresher<string>((keys) => fetchAll(queries, keys));
     const everything = [...new Set(Object.values(queriesOfTopic).flat())];
     const realtime = new RealtimeClient({
       ticket: async () => (await unwrap(api.POST('/api/v1/realtime/tickets'))).ticket,
       onEvent: ({ topic }) => refresher.ask(...(topic === undefined ? everything : queriesOfTopic[topic])),
       // Not through the refresher: a fetch that hangs since before the connection broke must not hold this up.
-      onResync: () => void fetchAnew(queries, new Set(everything)),
+      onResync: () => void fetchAll(queries, new Set(everything)),
       onStatus: setStatus,
     });
     realtime.start();

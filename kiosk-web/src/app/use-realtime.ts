@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { ApiError } from '@shared/api/api-error.ts';
 import { unwrap } from '@shared/api/client.ts';
+import { fetchAnew } from '@shared/realtime/fetch-anew.ts';
 import { RealtimeClient } from '@shared/realtime/realtime-client.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
@@ -13,7 +14,7 @@ import type { Services } from './services.ts';
 export function useRealtime({ client, checkout }: Services): void {
   const queries = useQueryClient();
   useEffect(() => {
-    const refreshMenu = () => void queries.invalidateQueries({ queryKey: menuKey });
+    const refreshMenu = () => void fetchAnew(queries, menuKey);
     const realtime = new RealtimeClient({
       ticket: async () => {
         try {
