@@ -74,6 +74,7 @@ say_loss() {
     else
         say "The database does not answer (or has no orders table), so the orders after that moment cannot be counted."
     fi
+    say "Card payments taken after that moment stay taken at the terminal, and the shop will not know them: compare its journal with the replaced data."
     say "The replaced data is kept aside, it is not deleted."
 }
 
