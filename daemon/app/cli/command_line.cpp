@@ -15,6 +15,7 @@ struct Command {
     const char *arguments;
     const char *meaning;
     QSet<QString> options;
+    QSet<QString> switches; ///< Options without a value.
 };
 
 const QList<Command> &commands() {
@@ -31,6 +32,11 @@ const QList<Command> &commands() {
          "[--kind kiosk|kitchen|board] [--name NAME]",
          "prints a new one-time code that pairs a device",
          {u"kind"_s, u"name"_s}},
+        {"simulate",
+         "--years N | --days N [--orders-per-day N] [--seed N] [--until DATE] [--json]",
+         "fills an empty demo shop with years of invented orders, up to yesterday, to try how it behaves then",
+         {u"years"_s, u"days"_s, u"orders-per-day"_s, u"seed"_s, u"until"_s},
+         {u"json"_s}},
         {"user",
          "list | add NAME --role ROLE [--display-name TEXT] | disable NAME | enable NAME | password NAME",
          "looks after the people of the shop; passwords are read from standard input",
@@ -63,6 +69,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments) {
             continue;
         }
         const QString name = arguments[i].sliced(2);
+        if (command->switches.contains(name)) {
+            line.options.insert(name, {});
+            continue;
+        }
         if (name != "config"_L1 && !command->options.contains(name))
             return fail(ErrorCode::InvalidFields,
                         u"%1 has no option --%2; see kioskd --help."_s.arg(line.command, name));

@@ -15,7 +15,7 @@ enum ExitCode { ExitDone = 0, ExitFailed = 1, ExitUsage = 64, ExitUnavailable = 
 struct CommandLine {
     QString command;
     QString configPath;
-    QMap<QString, QString> options;
+    QMap<QString, QString> options; ///< One without a value is there with an empty one.
     QStringList words; ///< What stands without a name, after the command.
 };
 

@@ -83,10 +83,11 @@ void ConnectionTarget::applyTo(QSqlDatabase &connection) const {
                         u"application_name="_s +
                             quoted(applicationName.isEmpty() ? u"kioskd"_s : applicationName)};
     options
-        << u"options='-cstatement_timeout=%1 -clock_timeout=%2 -cidle_in_transaction_session_timeout=%3'"_s
+        << u"options='-cstatement_timeout=%1 -clock_timeout=%2 -cidle_in_transaction_session_timeout=%3%4'"_s
                .arg(statementTimeout.count())
                .arg(lockTimeout.count())
-               .arg(idleInTransactionTimeout.count());
+               .arg(idleInTransactionTimeout.count())
+               .arg(waitsForDisk ? QString() : u" -csynchronous_commit=off"_s);
     if (!sslMode.isEmpty())
         options << u"sslmode="_s + quoted(sslMode);
     if (!sslRootCert.isEmpty())

@@ -48,6 +48,12 @@ DbException DbException::of(const QSqlQuery &query, bool connectionOpen) {
     return DbException(kindOf(state, connectionOpen), state, constraint);
 }
 
+DbException DbException::of(const pg_result *result, bool connectionOpen) {
+    const QByteArray state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    return DbException(kindOf(state, connectionOpen), state,
+                       PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
+}
+
 Error DbException::toError() const {
     switch (m_kind) {
     case Kind::Lost:

@@ -17,6 +17,26 @@ SomeId idFromJson(const QJsonValue &value) {
     return SomeId(QUuid::fromString(value.toString()));
 }
 
+QList<orders::SoldOption> optionsFromJson(const QJsonValue &value) {
+    QList<orders::SoldOption> options;
+    for (const auto &element : value.toArray())
+        options.append({idFromJson<OptionId>(element[u"option_id"]), textsFromJson(element[u"name"]),
+                        element[u"quantity"].toInt(), element[u"price"].toInteger()});
+    return options;
+}
+
+QList<orders::SoldComponent> componentsFromJson(const QJsonValue &value) {
+    QList<orders::SoldComponent> components;
+    for (const auto &element : value.toArray())
+        components.append({idFromJson<ItemId>(element[u"item_id"]), textsFromJson(element[u"name"]),
+                           textsFromJson(element[u"variant_name"]), optionsFromJson(element[u"options"]),
+                           element[u"total"].toInteger(), element[u"tax_rate"].toInt(),
+                           element[u"tax"].toInteger()});
+    return components;
+}
+
+} // namespace
+
 QJsonArray optionsToJson(const QList<orders::SoldOption> &options) {
     QJsonArray json;
     for (const orders::SoldOption &option : options)
@@ -25,14 +45,6 @@ QJsonArray optionsToJson(const QList<orders::SoldOption> &options) {
                                 {u"quantity"_s, option.quantity},
                                 {u"price"_s, option.price}});
     return json;
-}
-
-QList<orders::SoldOption> optionsFromJson(const QJsonValue &value) {
-    QList<orders::SoldOption> options;
-    for (const auto &element : value.toArray())
-        options.append({idFromJson<OptionId>(element[u"option_id"]), textsFromJson(element[u"name"]),
-                        element[u"quantity"].toInt(), element[u"price"].toInteger()});
-    return options;
 }
 
 QJsonArray componentsToJson(const QList<orders::SoldComponent> &components) {
@@ -47,18 +59,6 @@ QJsonArray componentsToJson(const QList<orders::SoldComponent> &components) {
                                 {u"tax"_s, component.tax}});
     return json;
 }
-
-QList<orders::SoldComponent> componentsFromJson(const QJsonValue &value) {
-    QList<orders::SoldComponent> components;
-    for (const auto &element : value.toArray())
-        components.append({idFromJson<ItemId>(element[u"item_id"]), textsFromJson(element[u"name"]),
-                           textsFromJson(element[u"variant_name"]), optionsFromJson(element[u"options"]),
-                           element[u"total"].toInteger(), element[u"tax_rate"].toInt(),
-                           element[u"tax"].toInteger()});
-    return components;
-}
-
-} // namespace
 
 QJsonArray linesToJson(const QList<orders::Line> &lines) {
     QJsonArray json;

@@ -8,6 +8,9 @@
 
 namespace kiosk::storage {
 
+/// The columns options and components.
+[[nodiscard]] QJsonArray optionsToJson(const QList<orders::SoldOption> &options);
+[[nodiscard]] QJsonArray componentsToJson(const QList<orders::SoldComponent> &components);
 /// Lines as rows of order_lines: an object per row, keys are columns. jsonb_to_recordset() takes it in,
 /// to_jsonb() gives it back.
 [[nodiscard]] QJsonArray linesToJson(const QList<orders::Line> &lines);

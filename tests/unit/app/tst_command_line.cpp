@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "daemon/app/cli/command_line.h"
+#include "daemon/app/commands/commands.h"
 
 #include <QTest>
 
@@ -18,6 +18,36 @@ private slots:
         QCOMPARE(line->command, u"pairing-code"_s);
         QCOMPARE(line->configPath, u"a.conf"_s);
         QCOMPARE(line->options.value(u"kind"_s), u"board"_s);
+    }
+    void aSwitchTakesNoValue() {
+        const auto line = parseCommandLine({u"simulate"_s, u"--json"_s, u"--days"_s, u"3"_s});
+        QVERIFY(line.has_value());
+        QVERIFY(line->options.contains(u"json"_s));
+        QCOMPARE(line->options.value(u"days"_s), u"3"_s);
+    }
+    void aSimulationSaysHowLongAndHowMuch_data() {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        QTest::newRow("neither") << QStringList{} << int(ExitUsage);
+        QTest::newRow("both") << QStringList{u"--years"_s, u"1"_s, u"--days"_s, u"1"_s} << int(ExitUsage);
+        QTest::newRow("no number") << QStringList{u"--years"_s, u"five"_s} << int(ExitUsage);
+        QTest::newRow("too many") << QStringList{u"--years"_s, u"500"_s} << int(ExitUsage);
+        QTest::newRow("no orders") << QStringList{u"--days"_s, u"1"_s, u"--orders-per-day"_s, u"0"_s}
+                                   << int(ExitUsage);
+        QTest::newRow("no date") << QStringList{u"--days"_s, u"1"_s, u"--until"_s, u"31.01.2026"_s}
+                                 << int(ExitUsage);
+        // Understood, and refused before any database is looked for.
+        QTest::newRow("a real shop") << QStringList{u"--days"_s, u"1"_s} << int(ExitFailed);
+    }
+    void aSimulationSaysHowLongAndHowMuch() {
+        QFETCH(QStringList, options);
+        QFETCH(int, code);
+        const auto line = parseCommandLine(QStringList{u"simulate"_s} + options);
+        QVERIFY(line.has_value());
+        Config config;
+        config.shop.demo = false;
+        config.database.url = u"no address at all"_s;
+        QCOMPARE(simulate(config, *line), code);
     }
     void whatIsNotUnderstoodIsNamed_data() {
         QTest::addColumn<QStringList>("arguments");
