@@ -197,8 +197,6 @@ Result<void> Simulation::close(const SimulationReport &report) {
     try {
         storage::Connection connection(target);
         connection.ensureOpen();
-        // Years of a shop in which autovacuum has been.
-        connection.runScript(u"analyze"_s);
         QList<storage::DayBook::Told> events;
         for (const auto &ofDay : std::as_const(m_events))
             for (const auto &told : ofDay)
