@@ -79,7 +79,7 @@ measure_shops() {
     for shop in empty old; do
         use_shop "$shop"
         node "$BENCH_SOURCES/today.ts" "$folder" 0 || die "The owner of the $shop shop could not sign in."
-        TOKENS[$shop]=$(<"$folder/owner.token")
+        TOKENS["$shop"]=$(<"$folder/owner.token")
     done
     for ((slice = 0; slice < SECONDS_EACH; ++slice)); do
         for shop in empty old; do

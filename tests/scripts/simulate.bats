@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash disable=SC2154 # variables of the functions under test
+# shellcheck shell=bash disable=SC2030,SC2031,SC2154 # variables of the functions under test
 # A shop that has been there for years, as its scripts make and measure it.
 
 setup() {
