@@ -49,6 +49,11 @@ start_test_instance() {
     bash "$KIOSK_ROOT/scripts/start.sh"
     # Tests that kill a process and call start.sh again get the same programs.
     export KIOSK_SKIP_BUILD=1
+    export_test_instance
+}
+
+# export_test_instance: the variables named above, of the instance in KIOSK_DATA, which runs.
+export_test_instance() {
     load_ports
     KIOSK_TEST_ORIGIN=$(https_origin localhost)
     export KIOSK_TEST_ORIGIN KIOSK_TEST_HTTP_ORIGIN=http://localhost:$HTTP_PORT KIOSK_TEST_CA=$RUN_DIR/ca.crt KIOSK_TEST_DATA=$KIOSK_DATA

@@ -49,18 +49,20 @@ class Simulate : public QObject {
     static QString books(TestDatabase &database) {
         QString all;
         for (const auto &[table, columns] :
-             {std::pair(u"request_registry"_s, u"key, kind, body_hash, order_id, order_created_at, created_at"_s),
+             {std::pair(u"request_registry"_s,
+                        u"key, kind, body_hash, order_id, order_created_at, created_at"_s),
               std::pair(u"display_counters"_s, u"*"_s)})
-            all += database.value(u"select string_agg(r::text, chr(10) order by r::text) from (select %1 from %2) r"_s
-                                      .arg(columns, table));
+            all += database.value(
+                u"select string_agg(r::text, chr(10) order by r::text) from (select %1 from %2) r"_s.arg(
+                    columns, table));
         for (const auto &[table, without] :
-             {std::pair("orders", "{device_id}"), std::pair("order_lines", "{}"), std::pair("order_events", "{}"),
-              std::pair("payments", "{}"), std::pair("payment_events", "{}"), std::pair("tickets", "{id}"),
-              std::pair("ticket_events", "{ticket_id}")}) {
-            const QString rows = database.value(
-                u"select string_agg(line, chr(10) order by line) from "
-                "(select (to_jsonb(r) - '%1'::text[])::text line from %2 r) lines"_s
-                    .arg(QLatin1StringView(without), everywhere(QLatin1StringView(table))));
+             {std::pair("orders", "{device_id}"), std::pair("order_lines", "{}"),
+              std::pair("order_events", "{}"), std::pair("payments", "{}"), std::pair("payment_events", "{}"),
+              std::pair("tickets", "{id}"), std::pair("ticket_events", "{ticket_id}")}) {
+            const QString rows =
+                database.value(u"select string_agg(line, chr(10) order by line) from "
+                               "(select (to_jsonb(r) - '%1'::text[])::text line from %2 r) lines"_s.arg(
+                                   QLatin1StringView(without), everywhere(QLatin1StringView(table))));
             if (rows.isEmpty())
                 qFatal("no rows in %s", table);
             all += u"\n%1\n"_s.arg(QLatin1StringView(table)) + rows;
@@ -84,34 +86,39 @@ private slots:
         QCOMPARE(count(database, payments), report.attempts);
         QCOMPARE(count(database, u"request_registry"_s), report.orders + report.attempts);
         // Every order costs what its lines cost, and what was captured for it is what it costs.
-        QCOMPARE(count(database, u"%1 o where total <> (select sum(total) from %2 l where l.order_id = o.id)"_s
-                                     .arg(orders, everywhere(u"order_lines"_s))),
+        QCOMPARE(count(database,
+                       u"%1 o where total <> (select sum(total) from %2 l where l.order_id = o.id)"_s.arg(
+                           orders, everywhere(u"order_lines"_s))),
                  0);
         QCOMPARE(count(database,
                        u"%1 o where case payment_state when 'paid' then total else 0 end <> (select coalesce("
-                       "sum(amount), 0) from %2 p where p.order_id = o.id and p.state = 'captured')"_s
-                           .arg(orders, payments)),
+                       "sum(amount), 0) from %2 p where p.order_id = o.id and p.state = 'captured')"_s.arg(
+                           orders, payments)),
                  0);
         // Everything is at its end.
         QCOMPARE(count(database, orders + u" o where state not in ('closed', 'cancelled')"_s), 0);
-        QCOMPARE(count(database, payments + u" p where needs_attention or state in "
-                                            "('created', 'sent', 'unknown', 'reversing', 'reverse_failed')"_s),
+        QCOMPARE(count(database, payments +
+                                     u" p where needs_attention or state in "
+                                     "('created', 'sent', 'unknown', 'reversing', 'reverse_failed')"_s),
                  0);
-        QCOMPARE(count(database, everywhere(u"tickets"_s) + u" t where state not in ('handed_over', 'cancelled')"_s),
+        QCOMPARE(count(database,
+                       everywhere(u"tickets"_s) + u" t where state not in ('handed_over', 'cancelled')"_s),
                  0);
         // Of each way it can go there is something.
         for (const char *state : {"captured", "declined", "cancelled", "reversed"})
-            QVERIFY2(count(database, payments + u" p where state = '%1'"_s.arg(QLatin1StringView(state))) > 0, state);
+            QVERIFY2(count(database, payments + u" p where state = '%1'"_s.arg(QLatin1StringView(state))) > 0,
+                     state);
     }
 
     void eachDaysNumbersCountFromOne() {
         TestDatabase database(TestDatabase::Schema::SampleShop);
         (void)filled(database, settings(20, 30));
-        QCOMPARE(count(database,
-                       u"(select business_date, count(*), count(distinct display_number) differ, "
-                       "max(display_number) from orders group by 1) d join display_counters c using "
-                       "(business_date) where d.count = differ and d.max = d.count and next_number = max + 1"_s),
-                 20);
+        QCOMPARE(
+            count(database,
+                  u"(select business_date, count(*), count(distinct display_number) differ, "
+                  "max(display_number) from orders group by 1) d join display_counters c using "
+                  "(business_date) where d.count = differ and d.max = d.count and next_number = max + 1"_s),
+            20);
     }
 
     void theJobsHaveRunAsTheyWould() {
@@ -163,13 +170,16 @@ private slots:
                                        .name = u"K"_s,
                                        .keyHash = QByteArray(32, 'k'),
                                        .createdAt = morning});
-                return maintenance::ensurePartitions(unit, morning).transform([&] { return unit.menu().load(); });
+                return maintenance::ensurePartitions(unit, morning).transform([&] {
+                    return unit.menu().load();
+                });
             });
             QVERIFY(ready.has_value());
             scene.menu = std::make_shared<const menu::Menu>(*ready);
             if (database == &oneByOne) {
-                const auto report = cases.run(
-                    [&](UnitOfWork &unit) { return Day(unit, scene, lastDay, [](const QDateTime &) {}).run(); });
+                const auto report = cases.run([&](UnitOfWork &unit) {
+                    return Day(unit, scene, lastDay, [](const QDateTime &) {}).run();
+                });
                 QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().detail));
                 continue;
             }
@@ -183,9 +193,10 @@ private slots:
             storage::DayBook::writeEvents(database->connection(), told);
         }
         QCOMPARE(books(byDay), books(oneByOne));
-        const QString events = u"select string_agg(e::text, chr(10) order by e::text) from (select topic, kind, "
-                               "case topic when 'tickets' then '' else entity_id end, version, device_id from "
-                               "outbox where topic in ('orders', 'payments', 'tickets')) e"_s;
+        const QString events =
+            u"select string_agg(e::text, chr(10) order by e::text) from (select topic, kind, "
+            "case topic when 'tickets' then '' else entity_id end, version, device_id from "
+            "outbox where topic in ('orders', 'payments', 'tickets')) e"_s;
         QVERIFY(!byDay.value(events).isEmpty());
         QCOMPARE(byDay.value(events), oneByOne.value(events));
     }
@@ -236,7 +247,8 @@ private slots:
         QCOMPARE(database.value(u"select count(distinct business_date) || ' ' || max(business_date) from "_s +
                                 everywhere(u"orders"_s)),
                  u"%1 %2"_s.arg(report->days).arg(report->last.toString(Qt::ISODate)));
-        QCOMPARE(count(database, everywhere(u"orders"_s) + u" o where state not in ('closed', 'cancelled')"_s), 0);
+        QCOMPARE(
+            count(database, everywhere(u"orders"_s) + u" o where state not in ('closed', 'cancelled')"_s), 0);
     }
 };
 

@@ -34,7 +34,8 @@ const QList<Command> &commands() {
          {u"kind"_s, u"name"_s}},
         {"simulate",
          "--years N | --days N [--orders-per-day N] [--seed N] [--until DATE] [--json]",
-         "fills an empty demo shop with years of invented orders, up to yesterday, to try how it behaves then",
+         "fills an empty demo shop with years of invented orders, up to yesterday, to try how it behaves "
+         "then",
          {u"years"_s, u"days"_s, u"orders-per-day"_s, u"seed"_s, u"until"_s},
          {u"json"_s}},
         {"user",

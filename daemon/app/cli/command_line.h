@@ -16,7 +16,7 @@ struct CommandLine {
     QString command;
     QString configPath;
     QMap<QString, QString> options; ///< One without a value is there with an empty one.
-    QStringList words; ///< What stands without a name, after the command.
+    QStringList words;              ///< What stands without a name, after the command.
 };
 
 /// Takes \a arguments (without the program's name) apart; unknown options are errors that name them.

@@ -20,16 +20,16 @@ namespace kiosk::app {
 namespace {
 
 /// A whole number from \a lowest to \a highest, or an error that names the option.
-Result<int> numberOption(const CommandLine &line, const QString &name, int lowest, int highest, int byDefault) {
+Result<int> numberOption(const CommandLine &line, const QString &name, int lowest, int highest,
+                         int byDefault) {
     if (!line.options.contains(name))
         return byDefault;
     bool isNumber = false;
     const int value = line.options.value(name).toInt(&isNumber);
     if (!isNumber || value < lowest || value > highest)
-        return fail(ErrorCode::InvalidFields, u"--%1 must be a number from %2 to %3, not %4."_s.arg(name)
-                                                  .arg(lowest)
-                                                  .arg(highest)
-                                                  .arg(line.options.value(name)));
+        return fail(ErrorCode::InvalidFields,
+                    u"--%1 must be a number from %2 to %3, not %4."_s.arg(name).arg(lowest).arg(highest).arg(
+                        line.options.value(name)));
     return value;
 }
 
@@ -81,7 +81,9 @@ Result<SimulationSettings> simulationSettings(const CommandLine &line) {
     if (line.options.contains(u"years"_s) == line.options.contains(u"days"_s))
         return fail(ErrorCode::InvalidFields, u"Say how long: either --years or --days."_s);
     const auto read = [&](const QString &name, int lowest, int highest, int byDefault, auto &into) {
-        return numberOption(line, name, lowest, highest, byDefault).transform([&](int value) { into = value; });
+        return numberOption(line, name, lowest, highest, byDefault).transform([&](int value) {
+            into = value;
+        });
     };
     if (const auto done =
             read(u"years"_s, 1, 20, 0, settings.years)
@@ -105,8 +107,9 @@ int simulate(const Config &config, const CommandLine &line) {
     if (!settings)
         return complain(settings.error().detail, ExitUsage);
     if (!config.shop.demo)
-        return complain(u"This is a real shop (shop.demo = false), and invented orders never get into its books. "
-                        "Take a database of its own with shop.demo = true."_s);
+        return complain(
+            u"This is a real shop (shop.demo = false), and invented orders never get into its books. "
+            "Take a database of its own with shop.demo = true."_s);
     const auto target = storage::ConnectionTarget::fromUrl(config.database.url);
     if (!target)
         return complain(target.error().detail, ExitConfiguration);
@@ -137,8 +140,9 @@ int simulate(const Config &config, const CommandLine &line) {
     const bool wantsJson = line.options.contains(u"json"_s);
     print(wantsJson ? summaryAsJson(*report, seconds()) : summary(*report, seconds()));
     if (!report->isComplete)
-        return complain(u"Stopped. Every day up to %1 is whole; to go further, begin again in an empty database."_s
-                            .arg(report->last.toString(Qt::ISODate)));
+        return complain(
+            u"Stopped. Every day up to %1 is whole; to go further, begin again in an empty database."_s.arg(
+                report->last.toString(Qt::ISODate)));
     return ExitDone;
 }
 

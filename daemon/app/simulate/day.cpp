@@ -96,13 +96,18 @@ Result<void> Day::answer(const Paying &paying) {
         return apply(paying, Kind::Captured).and_then([&] { return cook(paying.order); });
     }
     if (fate < 975)
-        return apply(paying, Kind::Declined, u"declined_by_issuer"_s).and_then([&] { return declined(paying); });
+        return apply(paying, Kind::Declined, u"declined_by_issuer"_s).and_then([&] {
+            return declined(paying);
+        });
     if (fate < 992)
-        return apply(paying, Kind::Cancelled, u"cancelled_by_guest"_s).and_then([&] { return declined(paying); });
+        return apply(paying, Kind::Cancelled, u"cancelled_by_guest"_s).and_then([&] {
+            return declined(paying);
+        });
     const bool wasPaid = chance(750);
     in(60, 300, [this, paying, wasPaid](const QDateTime &) {
-        return wasPaid ? apply(paying, Kind::Captured).and_then([&] { return cook(paying.order); })
-                       : apply(paying, Kind::NotFound, u"not_found"_s).and_then([&] { return declined(paying); });
+        return wasPaid
+                   ? apply(paying, Kind::Captured).and_then([&] { return cook(paying.order); })
+                   : apply(paying, Kind::NotFound, u"not_found"_s).and_then([&] { return declined(paying); });
     });
     return apply(paying, Kind::Unknown, u"no_answer"_s);
 }
@@ -135,10 +140,10 @@ Result<void> Day::retry(const Paying &paying) {
     next.payment = m_guest.newId<PaymentId>(m_now);
     ++m_report.attempts;
     in(1, 3, [this, next](const QDateTime &) { return send(next); });
-    return outcome(checkout::createPayment(m_unit,
-                                           {next.payment, next.order, PaymentMethod::CardTerminal, next.amount,
-                                            false, hashOf(next.payment)},
-                                           {next.kiosk}, m_now));
+    return outcome(checkout::createPayment(
+        m_unit,
+        {next.payment, next.order, PaymentMethod::CardTerminal, next.amount, false, hashOf(next.payment)},
+        {next.kiosk}, m_now));
 }
 
 Result<void> Day::promise(const Paying &paying) {

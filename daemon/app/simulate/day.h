@@ -24,13 +24,14 @@ struct DayReport {
     qint64 attempts = 0; ///< To pay.
 };
 
-/// One business day, from the first guest to the last ticket, by a clock that jumps from event to event. Everything
-/// that happens is a call of the use case that the HTTP layer or the payment runner would have called, and every
-/// order is at its end when the day is over.
+/// One business day, from the first guest to the last ticket, by a clock that jumps from event to event.
+/// Everything that happens is a call of the use case that the HTTP layer or the payment runner would have
+/// called, and every order is at its end when the day is over.
 class Day {
 public:
     /// \a onTick hears of each moment before anything happens in it.
-    Day(UnitOfWork &unit, const Scene &scene, const QDate &date, std::function<void(const QDateTime &)> onTick);
+    Day(UnitOfWork &unit, const Scene &scene, const QDate &date,
+        std::function<void(const QDateTime &)> onTick);
     /// The first error of a use case ends the day.
     [[nodiscard]] Result<DayReport> run();
 

@@ -10,9 +10,9 @@
 
 namespace kiosk::app {
 
-/// When the guests of \a date come, in UTC, ascending: between half past ten and half past nine in the evening
-/// at \a zone, most of them for lunch and dinner; more on Friday and Saturday than on Monday. Over the weeks they
-/// are \a average a day.
+/// When the guests of \a date come, in UTC, ascending: between half past ten and half past nine in the
+/// evening at \a zone, most of them for lunch and dinner; more on Friday and Saturday than on Monday. Over
+/// the weeks they are \a average a day.
 [[nodiscard]] QList<QDateTime> arrivals(const QDate &date, int average, const QTimeZone &zone,
                                         QRandomGenerator &dice);
 

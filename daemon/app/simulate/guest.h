@@ -10,8 +10,8 @@
 namespace kiosk::app {
 
 /// A guest at a kiosk of the shop: chooses from \a menu, with variants, options and combos as the menu wants
-/// them, and pays at the terminal or the counter. Every choice and every id come from the dice, so the same dice
-/// give the same order.
+/// them, and pays at the terminal or the counter. Every choice and every id come from the dice, so the same
+/// dice give the same order.
 class Guest {
 public:
     Guest(const menu::Menu &menu, QRandomGenerator &dice)

@@ -82,8 +82,8 @@ Result<SimulationReport> Simulation::run() {
 }
 
 Result<SimulationReport> Simulation::prepare() {
-    const auto menu = m_jobs.read([](UnitOfWork &unit) -> Result<menu::Menu> { return unit.menu().load(); })
-                          .result();
+    const auto menu =
+        m_jobs.read([](UnitOfWork &unit) -> Result<menu::Menu> { return unit.menu().load(); }).result();
     if (!menu)
         return std::unexpected(menu.error());
     const QDate today =
@@ -91,9 +91,10 @@ Result<SimulationReport> Simulation::prepare() {
     SimulationReport report;
     report.last = m_settings.until.isValid() ? m_settings.until : today.addDays(-1);
     if (report.last >= today)
-        return fail(ErrorCode::InvalidFields,
-                    u"The simulated days end before today, which belongs to real guests: %1 is too late."_s
-                        .arg(report.last.toString(Qt::ISODate)));
+        return fail(
+            ErrorCode::InvalidFields,
+            u"The simulated days end before today, which belongs to real guests: %1 is too late."_s.arg(
+                report.last.toString(Qt::ISODate)));
     report.first = m_settings.years > 0 ? report.last.addYears(-m_settings.years).addDays(1)
                                         : report.last.addDays(1 - m_settings.days);
     m_scene = {std::make_shared<const menu::Menu>(*menu), {}, m_settings.ordersPerDay, m_settings.seed};
@@ -123,9 +124,11 @@ Result<SimulationReport> Simulation::prepare() {
 Result<void> Simulation::runJobs(const QDate &date) {
     const QDateTime now = morningOf(date, *m_scene.menu);
     m_clock.set(now);
-    auto done = m_jobs.run([&](UnitOfWork &unit) { return maintenance::ensurePartitions(unit, now); }).result();
+    auto done =
+        m_jobs.run([&](UnitOfWork &unit) { return maintenance::ensurePartitions(unit, now); }).result();
     if (done)
-        done = m_jobs.run([&](UnitOfWork &unit) { return maintenance::cleanUp(unit, retention(), now); }).result();
+        done = m_jobs.run([&](UnitOfWork &unit) { return maintenance::cleanUp(unit, retention(), now); })
+                   .result();
     if (done)
         startArchive();
     return done;
@@ -197,8 +200,6 @@ Result<void> Simulation::close(const SimulationReport &report) {
     try {
         storage::Connection connection(target);
         connection.ensureOpen();
-        // Years of a shop in which autovacuum has been.
-        connection.runScript(u"analyze"_s);
         QList<storage::DayBook::Told> events;
         for (const auto &ofDay : std::as_const(m_events))
             for (const auto &told : ofDay)

@@ -32,8 +32,9 @@ struct SimulationReport {
     bool isComplete = false;
 };
 
-/// Fills an empty shop with the days of years (docs/decisions/0015): each day is run against a DayBook and saved in
-/// one transaction, several of them at once; before each day come the scheduled jobs, by the same simulated clock.
+/// Fills an empty shop with the days of years (docs/decisions/0015): each day is run against a DayBook and
+/// saved in one transaction, several of them at once; before each day come the scheduled jobs, by the same
+/// simulated clock.
 class Simulation {
 public:
     Simulation(const storage::ConnectionTarget &target, const SimulationSettings &settings);

@@ -85,7 +85,8 @@ DayBook::save(const checkout::Submission &submission) {
         order.deviceId ? orders::Channel::Kiosk : orders::Channel::Counter, entry.number);
     entry.order.deviceName = order.deviceId ? m_deviceNames.value(*order.deviceId) : QString();
     entry.keys.push_back({order.id.uuid(), false, submission.bodyHash, order.createdAt});
-    entry.events.push_back({order.version, u"submitted"_s, order.state, order.paymentState, {}, order.createdAt});
+    entry.events.push_back(
+        {order.version, u"submitted"_s, order.state, order.paymentState, {}, order.createdAt});
     m_byOrder.insert(order.id, &entry);
     m_byKey.insert(order.id.uuid(), &entry);
     append({Topic::Orders, u"submitted"_s, order.id.toString(), order.version, order.deviceId});
@@ -98,7 +99,8 @@ DayBook::save(const checkout::Submission &submission) {
     }
     if (const auto &ticket = submission.ticket) {
         begin(entry, *ticket);
-        append({Topic::Tickets, nameOf(ticket->state), ticket->id.toString(), ticket->version, order.deviceId});
+        append(
+            {Topic::Tickets, nameOf(ticket->state), ticket->id.toString(), ticket->version, order.deviceId});
     }
     return checkout::Saved{entry.number, entry.order.deviceName};
 }
@@ -198,8 +200,7 @@ Result<payments::Payment> DayBook::update(const payments::Payment &before, const
     attempt->payment = changed;
     attempt->payment.updatedAt = now;
     attempt->payment.version = before.version + 1;
-    attempt->events.push_back(
-        {attempt->payment.version, changed.state, changed.needsAttention, detail, now});
+    attempt->events.push_back({attempt->payment.version, changed.state, changed.needsAttention, detail, now});
     return attempt->payment;
 }
 

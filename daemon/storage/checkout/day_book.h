@@ -18,10 +18,10 @@
 
 namespace kiosk::storage {
 
-/// Whole days of orders: use cases run against it in memory, and writeTo() saves what became of them with a few
-/// statements, row for row what they would have left in the database one by one (docs/decisions/0015). Nobody
-/// else may take orders of these days. It holds orders, payments, tickets and their events, nothing else of a
-/// shop; anything else ends in std::logic_error.
+/// Whole days of orders: use cases run against it in memory, and writeTo() saves what became of them with a
+/// few statements, row for row what they would have left in the database one by one (docs/decisions/0015).
+/// Nobody else may take orders of these days. It holds orders, payments, tickets and their events, nothing
+/// else of a shop; anything else ends in std::logic_error.
 class DayBook final : public UnitOfWork,
                       public menu::MenuRepository,
                       public orders::OrderRepository,
@@ -65,7 +65,8 @@ public:
                                                              const std::optional<QDateTime> &until) override;
     [[nodiscard]] QList<menu::Availability> restoreExpired(const QDateTime &now) override;
 
-    [[nodiscard]] std::optional<checkout::Known> known(const OrderId &id, const QByteArray &bodyHash) override;
+    [[nodiscard]] std::optional<checkout::Known> known(const OrderId &id,
+                                                       const QByteArray &bodyHash) override;
     [[nodiscard]] std::variant<checkout::Saved, checkout::Known, checkout::MenuChanged,
                                checkout::AttemptIdReused>
     save(const checkout::Submission &submission) override;
@@ -82,7 +83,8 @@ public:
     [[nodiscard]] QList<payments::Payment> ofOrder(const OrderId &order) override;
     [[nodiscard]] QList<payments::Payment> ofOrders(const QList<OrderId> &orders) override;
     [[nodiscard]] payments::Registration registerId(const PaymentId &id, const OrderId &order,
-                                                    const QByteArray &bodyHash, const QDateTime &now) override;
+                                                    const QByteArray &bodyHash,
+                                                    const QDateTime &now) override;
     [[nodiscard]] Result<void> insert(const payments::Payment &payment) override;
     [[nodiscard]] Result<payments::Payment> update(const payments::Payment &before,
                                                    const payments::Payment &changed, const QString &detail,

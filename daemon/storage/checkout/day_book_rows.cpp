@@ -104,7 +104,8 @@ void DayBook::writeTo(Connection &connection) const {
          rows.orderEvents},
         {u"payments (id, order_id, order_created_at, method, state, amount, currency, attempt, terminal, "
          "service_id, transaction_id, transaction_timestamp, card_scheme, card_masked_pan, "
-         "card_authorisation_code, decline_reason, needs_attention, created_at, sent_at, updated_at, version)",
+         "card_authorisation_code, decline_reason, needs_attention, created_at, sent_at, updated_at, "
+         "version)",
          rows.payments},
         {u"payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at)",
          rows.paymentEvents},

@@ -37,9 +37,10 @@ Result<std::unique_ptr<UntouchedShop>> UntouchedShop::take(const ConnectionTarge
         if (holds(selectIsServed))
             return fail(ErrorCode::Overloaded, u"A daemon serves this database just now. Stop it first."_s);
         if (holds(selectHasOrders))
-            return fail(ErrorCode::IllegalTransition,
-                        u"This database has orders already, and invented ones are never mixed with them. Take "
-                        "an empty database."_s);
+            return fail(
+                ErrorCode::IllegalTransition,
+                u"This database has orders already, and invented ones are never mixed with them. Take "
+                "an empty database."_s);
         return std::unique_ptr<UntouchedShop>(new UntouchedShop(std::move(connection)));
     } catch (const DbException &failure) {
         return std::unexpected(failure.toError());

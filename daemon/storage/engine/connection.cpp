@@ -97,19 +97,20 @@ void Connection::copyIn(const QString &target, const CopyRows &rows) {
     const auto require = [&](const Result &result, ExecStatusType wanted) {
         if (PQresultStatus(result.get()) == wanted)
             return;
-        const DbException failure =
-            DbException::of(result.get(), PQstatus(connection) == CONNECTION_OK);
+        const DbException failure = DbException::of(result.get(), PQstatus(connection) == CONNECTION_OK);
         if (failure.kind() == DbException::Kind::Other)
             qCCritical(lcStorage).noquote() << "cannot copy into" << target << failure.what();
         throw failure;
     };
     const QByteArray &text = rows.text();
-    require(Result(PQexec(connection, (u"copy "_s + target + u" from stdin"_s).toUtf8().constData()), PQclear),
-            PGRES_COPY_IN);
+    require(
+        Result(PQexec(connection, (u"copy "_s + target + u" from stdin"_s).toUtf8().constData()), PQclear),
+        PGRES_COPY_IN);
     // What cannot be sent is told by the result.
     constexpr qsizetype atOnce = 1 << 20;
     for (qsizetype sent = 0; sent < text.size(); sent += atOnce)
-        if (PQputCopyData(connection, text.constData() + sent, int(std::min(atOnce, text.size() - sent))) != 1)
+        if (PQputCopyData(connection, text.constData() + sent, int(std::min(atOnce, text.size() - sent))) !=
+            1)
             break;
     PQputCopyEnd(connection, nullptr);
     const Result outcome(PQgetResult(connection), PQclear);

@@ -24,8 +24,8 @@ struct ConnectionTarget {
     std::chrono::milliseconds statementTimeout{5000};
     std::chrono::milliseconds lockTimeout{2000};
     std::chrono::milliseconds idleInTransactionTimeout{10000};
-    /// False: a commit does not wait until it is on the disk, so a power cut may take the last ones back. Only
-    /// for a database that can be made again.
+    /// False: a commit does not wait until it is on the disk, so a power cut may take the last ones back.
+    /// Only for a database that can be made again.
     bool waitsForDisk = true;
 
     /// Reads `postgresql://user:password@host:port/database?sslmode=verify-full` or, for a Unix socket,

@@ -33,6 +33,13 @@ where r.key = any ($1::uuid[]) and r.kind = 'order'
 order by p.order_id, p.attempt
 )");
 
+// Asked before the archive is, for most orders without an attempt are of today.
+constexpr Sql selectArchivedKeys(uR"(
+select key from request_registry
+where key = any ($1::uuid[]) and kind = 'order'
+  and order_created_at < (select archived_before from archive_boundary)
+)");
+
 constexpr Sql selectArchivedOfOrders(uR"(
 select p.id, p.order_id, p.method, p.state, p.amount, p.currency, p.attempt, p.terminal, p.service_id, p.transaction_id,
        p.transaction_timestamp, p.card_scheme, p.card_masked_pan, p.card_authorisation_code, p.decline_reason,
@@ -134,6 +141,11 @@ QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<OrderId> &ord
     QList<OrderId> others = orders;
     others.removeIf([&](const OrderId &order) {
         return std::ranges::contains(found, order, &payments::Payment::orderId);
+    });
+    if (others.isEmpty())
+        return found;
+    others = m_connection.run(selectArchivedKeys, {arrayLiteral(others)}).all([](Rows &row) {
+        return row.take<OrderId>();
     });
     if (!others.isEmpty())
         found += m_connection.run(selectArchivedOfOrders, {arrayLiteral(others)}).all(readPayment);
