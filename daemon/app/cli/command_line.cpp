@@ -15,6 +15,8 @@ struct Command {
     const char *arguments;
     const char *meaning;
     QSet<QString> options;
+    QSet<QString> flags = {}; ///< Options without a value.
+    bool takesWords = false;
 };
 
 const QList<Command> &commands() {
@@ -34,7 +36,17 @@ const QList<Command> &commands() {
         {"user",
          "list | add NAME --role ROLE [--display-name TEXT] | disable NAME | enable NAME | password NAME",
          "looks after the people of the shop; passwords are read from standard input",
-         {u"role"_s, u"display-name"_s}},
+         {u"role"_s, u"display-name"_s},
+         {},
+         true},
+        {"retention",
+         "show | apply [--yes] | import FOLDER",
+         "how long things are kept: what is in force and what retention.yaml would change; accepts it; loads "
+         "an "
+         "exported month to look into it",
+         {},
+         {u"yes"_s},
+         true},
     };
     return all;
 }
@@ -63,6 +75,10 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments) {
             continue;
         }
         const QString name = arguments[i].sliced(2);
+        if (command->flags.contains(name)) {
+            line.options.insert(name, QString());
+            continue;
+        }
         if (name != "config"_L1 && !command->options.contains(name))
             return fail(ErrorCode::InvalidFields,
                         u"%1 has no option --%2; see kioskd --help."_s.arg(line.command, name));
@@ -73,7 +89,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments) {
         else
             line.options.insert(name, arguments[i]);
     }
-    if (line.command != "user"_L1 && !line.words.isEmpty())
+    if (!command->takesWords && !line.words.isEmpty())
         return fail(ErrorCode::InvalidFields,
                     u"%1 does not take %2; see kioskd --help."_s.arg(line.command, line.words.first()));
     return line;

@@ -48,6 +48,10 @@ DbException DbException::of(const QSqlQuery &query, bool connectionOpen) {
     return DbException(kindOf(state, connectionOpen), state, constraint);
 }
 
+DbException DbException::ofState(const QByteArray &sqlState, bool connectionOpen) {
+    return DbException(kindOf(sqlState, connectionOpen), sqlState, {});
+}
+
 Error DbException::toError() const {
     switch (m_kind) {
     case Kind::Lost:
