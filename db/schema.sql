@@ -146,11 +146,6 @@ begin
         end if;
         perform attach_month_table(format('archive.%I', parent)::regclass, 'archive.' || child, first_day);
     end loop;
-    update archive_boundary set archived_before = frozen_before
-    where frozen_before = (first_day + interval '1 month') at time zone 'UTC';
-    if not found then
-        raise exception 'the month of % is not frozen', first_day;
-    end if;
     return orders_copied;
 end
 $$;
@@ -399,6 +394,30 @@ CREATE FUNCTION public.partition_column(parent regclass) RETURNS text
     select attname from pg_partitioned_table
     join pg_attribute on attrelid = partrelid and attnum = partattrs[0]
     where partrelid = parent
+$$;
+
+
+--
+-- Name: read_month_from_archive(timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.read_month_from_archive(first_day timestamp without time zone) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+declare
+    orders bigint;
+begin
+    if not exists (select from archive_month_tables(first_day)) then
+        raise exception 'the month of % was not copied', first_day;
+    end if;
+    update archive_boundary set archived_before = frozen_before
+    where frozen_before = (first_day + interval '1 month') at time zone 'UTC' and archived_before < frozen_before;
+    if not found then
+        raise exception 'the month of % is not frozen', first_day;
+    end if;
+    execute format('select count(*) from archive.%I', 'orders' || to_char(first_day, '_YYYY_MM')) into orders;
+    return orders;
+end
 $$;
 
 

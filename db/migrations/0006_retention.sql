@@ -237,3 +237,64 @@ begin
     end loop;
 end
 $$;
+
+-- Moving a month in two commits ---------------------------------------------------------------------------------
+
+-- A commit is seen a moment before other sessions hear that the archive has one more partition: who read in that moment found
+-- the boundary moved, and the month in neither place. So the copy is committed first, and nobody reads it until the boundary
+-- moves in a commit of its own.
+create or replace function copy_month_to_archive(first_day timestamp) returns bigint language plpgsql as $$
+declare
+    parent text;
+    child text;
+    copied bigint;
+    here bigint;
+    orders_copied bigint := 0;
+    sum_here numeric;
+    sum_there numeric;
+begin
+    for parent in select table_name from partitioned_tables
+                  where to_regclass(format('archive.%I', table_name)) is not null order by table_name loop
+        child := quote_ident(parent || to_char(first_day, '_YYYY_MM'));
+        perform make_month_table(format('archive.%I', parent)::regclass, 'archive.' || child, first_day);
+        execute format('insert into archive.%s select * from public.%s', child, child);
+        get diagnostics copied = row_count;
+        execute format('select count(*) from public.%s', child) into here;
+        if copied <> here then
+            raise exception 'the archive of % has % rows of %', child, copied, here;
+        end if;
+        if parent = 'orders' then
+            orders_copied := copied;
+        end if;
+        if parent in ('orders', 'order_lines', 'payments') then
+            execute format('select coalesce(sum(%I), 0) from public.%s',
+                           case parent when 'payments' then 'amount' else 'total' end, child) into sum_here;
+            execute format('select coalesce(sum(%I), 0) from archive.%s',
+                           case parent when 'payments' then 'amount' else 'total' end, child) into sum_there;
+            if sum_here <> sum_there then
+                raise exception 'the archive of % comes to % instead of %', child, sum_there, sum_here;
+            end if;
+        end if;
+        perform attach_month_table(format('archive.%I', parent)::regclass, 'archive.' || child, first_day);
+    end loop;
+    return orders_copied;
+end
+$$;
+
+-- From now on the frozen month, which was copied, is read from the archive. Gives the number of its orders.
+create function read_month_from_archive(first_day timestamp) returns bigint language plpgsql as $$
+declare
+    orders bigint;
+begin
+    if not exists (select from archive_month_tables(first_day)) then
+        raise exception 'the month of % was not copied', first_day;
+    end if;
+    update archive_boundary set archived_before = frozen_before
+    where frozen_before = (first_day + interval '1 month') at time zone 'UTC' and archived_before < frozen_before;
+    if not found then
+        raise exception 'the month of % is not frozen', first_day;
+    end if;
+    execute format('select count(*) from archive.%I', 'orders' || to_char(first_day, '_YYYY_MM')) into orders;
+    return orders;
+end
+$$;

@@ -51,7 +51,9 @@ constexpr Sql freeze(uR"(
 update archive_boundary set frozen_before = ($1::date + interval '1 month') at time zone 'UTC'
 )");
 constexpr Sql thaw(u"update archive_boundary set frozen_before = archived_before");
+constexpr Sql selectIsCopied(u"select exists (select from archive_month_tables($1::date))");
 constexpr Sql copyMonth(u"select copy_month_to_archive($1::date)");
+constexpr Sql readFromArchive(u"select read_month_from_archive($1::date)");
 
 // Every transaction holds the lock of its virtual id, and everybody may see those.
 constexpr Sql selectTransactions(uR"(
@@ -160,6 +162,18 @@ Result<PgArchive::Step> PgArchive::step(const QDateTime &before, maintenance::Ar
 }
 
 Result<PgArchive::Step> PgArchive::moveFrozen(const QDate &month, maintenance::ArchiveReport &report) {
+    if (m_connection->run(selectIsCopied, {month})
+            .first([](Rows &row) { return row.take<bool>(); })
+            .value_or(false)) {
+        const qint64 orders = m_connection->run(readFromArchive, {month})
+                                  .first([](Rows &row) { return row.take<qint64>(); })
+                                  .value_or(0);
+        report.months += 1;
+        report.orders += orders;
+        qCInfo(lcStorage).noquote() << u"%1 orders of %2 are in the archive now"_s.arg(orders).arg(
+            month.toString(u"yyyy-MM"_s));
+        return Step::Moved;
+    }
     // Who took an order of the month for a change before it froze may still be at it.
     if (auto waited = awaitOlderTransactions(); !waited)
         return std::unexpected(waited.error());
@@ -172,14 +186,9 @@ Result<PgArchive::Step> PgArchive::moveFrozen(const QDate &month, maintenance::A
         report.heldMonth = month;
         return Step::Thawed;
     }
-    const qint64 orders =
-        m_connection->run(copyMonth, {month}).first([](Rows &row) { return row.take<qint64>(); }).value_or(0);
+    (void)m_connection->run(copyMonth, {month});
     transaction.commit();
-    report.months += 1;
-    report.orders += orders;
-    qCInfo(lcStorage).noquote() << u"%1 orders of %2 are in the archive now"_s.arg(orders).arg(
-        month.toString(u"yyyy-MM"_s));
-    return Step::Moved;
+    return Step::Copied;
 }
 
 Result<void> PgArchive::awaitOlderTransactions() {

@@ -25,6 +25,8 @@ constexpr Sql selectOldestMonth(uR"(
 select min(to_date(substring(c.relname from '_([0-9]{4}_[0-9]{2})$'), 'YYYY_MM'))
 from pg_inherits i join pg_class c on c.oid = i.inhrelid
 where i.inhparent = 'archive.orders'::regclass
+  and to_date(substring(c.relname from '_([0-9]{4}_[0-9]{2})$'), 'YYYY_MM')
+      < (select archived_before at time zone 'UTC' from archive_boundary)
 )");
 
 constexpr Sql

@@ -35,16 +35,16 @@ where created_at < date_trunc('month', $1::timestamptz at time zone 'UTC') at ti
 constexpr Sql countToExport(uR"(
 select count(distinct date_trunc('month', created_at at time zone 'UTC')), count(*) from (
     select created_at from orders where created_at >= (select archived_before from archive_boundary)
-    union all select created_at from archive.orders) as every_order
+    union all select created_at from archive.orders where created_at < (select archived_before from archive_boundary)) as every_order
 where created_at < date_trunc('month', $1::timestamptz at time zone 'UTC') at time zone 'UTC'
 )");
 constexpr Sql countSessions(u"select count(*) from sessions where expires_at < $1 or ended_at < $1");
 constexpr Sql countToBlank(uR"(
 select
     (select count(*) from order_lines where order_created_at < $1 and order_created_at >= archived_before and note <> '') +
-    (select count(*) from archive.order_lines where order_created_at < $1 and note <> ''),
+    (select count(*) from archive.order_lines where order_created_at < least($1, archived_before) and note <> ''),
     (select count(*) from orders where created_at < $1 and created_at >= archived_before and table_number <> '') +
-    (select count(*) from archive.orders where created_at < $1 and table_number <> '')
+    (select count(*) from archive.orders where created_at < least($1, archived_before) and table_number <> '')
 from archive_boundary
 )");
 

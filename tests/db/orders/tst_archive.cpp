@@ -176,6 +176,7 @@ private slots:
                 QCOMPARE(view.order.ticketState, TicketState::HandedOver);
             }
         } while (steps.constLast() != Step::Done);
+        QCOMPARE(steps.count(Step::Copied), 2);
         QCOMPARE(steps.count(Step::Moved), 2);
         QCOMPARE(steps.count(Step::Detached), 14);
         QCOMPARE(steps.count(Step::Dropped), 14);
@@ -186,6 +187,7 @@ private slots:
         {
             storage::PgArchive archive(m_desk->database.target(), 60s);
             QCOMPARE(stepped(archive, at(2020, 2, 2)), Step::Froze);
+            QCOMPARE(stepped(archive, at(2020, 2, 2)), Step::Copied);
             QCOMPARE(stepped(archive, at(2020, 2, 2)), Step::Moved);
         }
         // Somebody reads the table for long, and the detach that waits for it is cut off.
