@@ -83,7 +83,7 @@ describe('an order of six years ago', () => {
   it('is loaded from them again to be looked at', async () => {
     const folderPath = join(dataFolder, 'exports', folder);
     const arguments_ = ['retention', 'import', folderPath, '--config', join(dataFolder, 'kiosk.conf')];
-    const { stdout } = await promisify(execFile)(kioskd, arguments_);
+    const { stdout } = await promisify(execFile)(kioskd, arguments_, { env: { PATH: process.env.PATH, LANG: 'C.UTF-8' } });
     const schema = `export_${folder.slice(7).replace('-', '_')}`;
     expect(stdout).toContain(schema);
     expect(await sql(`select count(*) from ${schema}.orders where id = '${exported.id}' and state = 'cancelled'`)).toEqual(['1']);

@@ -3,6 +3,7 @@
 #include "daemon/storage/engine/copy.h"
 
 #include "daemon/storage/engine/pg_handles.h"
+#include "shared/core/logging.h"
 
 namespace kiosk::storage {
 
@@ -97,8 +98,9 @@ void CopyIn::giveUp() noexcept {
         PGconn *handle = handleOf(m_connection);
         if (PQputCopyEnd(handle, "given up") == 1)
             readEnd(handle);
-    } catch (const DbException &) {
-        // Refused, as it was meant to be.
+    } catch (const DbException &refusal) {
+        // PostgreSQL answers with the error that was asked for.
+        qCDebug(lcStorage) << "a copy was given up:" << refusal.what();
     }
 }
 

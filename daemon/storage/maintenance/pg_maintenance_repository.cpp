@@ -93,7 +93,10 @@ Result<maintenance::AcceptedPolicy> PgMaintenanceRepository::policyInForce() {
     const auto row = m_connection.run(selectPolicy).first([](Rows &rows) {
         return Row{rows.take<QJsonObject>(), rows.take<QDateTime>(), rows.take<QString>()};
     });
-    auto policy = maintenance::policyFromJson(row ? row->periods : QJsonObject());
+    if (!row)
+        return fail(ErrorCode::Internal,
+                    u"No retention policy was accepted, so nothing is moved or deleted by one."_s);
+    const auto policy = maintenance::policyFromJson(row->periods);
     if (!policy)
         return fail(
             ErrorCode::Internal,
