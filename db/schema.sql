@@ -25,6 +25,27 @@ CREATE SCHEMA archive;
 
 
 --
+-- Name: archive_month_tables(timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.archive_month_tables(first_day timestamp without time zone, OUT of_table text, OUT month_table regclass, OUT ordering text) RETURNS SETOF record
+    LANGUAGE sql STABLE
+    AS $$
+    select t.table_name, c.oid::regclass,
+           (select string_agg(quote_ident(a.attname), ', ' order by k.position)
+            from pg_index i
+            cross join unnest(i.indkey) with ordinality as k (number, position)
+            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
+            where i.indrelid = c.oid and i.indisprimary)
+    from partitioned_tables t
+    join pg_class p on p.relname = t.table_name and p.relnamespace = 'archive'::regnamespace
+    join pg_inherits h on h.inhparent = p.oid
+    join pg_class c on c.oid = h.inhrelid and c.relname = t.table_name || to_char(first_day, '_YYYY_MM')
+    order by t.table_name
+$$;
+
+
+--
 -- Name: attach_month_table(regclass, text, timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -38,6 +59,51 @@ begin
     execute format('alter table %s drop constraint of_month', child);
 end
 $$;
+
+
+--
+-- Name: blank_personal_data(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.blank_personal_data(before timestamp with time zone, OUT until timestamp with time zone, OUT blanked bigint) RETURNS record
+    LANGUAGE plpgsql
+    AS $_$
+declare
+    since timestamptz;
+    oldest timestamptz;
+    place text;
+    changed bigint;
+begin
+    blanked := 0;
+    select blanked_before into since from archive_boundary for update;
+    if since >= before then
+        until := since;
+        return;
+    end if;
+    select least((select min(created_at) from public.orders), (select min(created_at) from archive.orders)) into oldest;
+    -- A shop without an order has no month to begin with.
+    until := case when oldest is null then before
+                  else least(before, (date_trunc('month', greatest(since, oldest) at time zone 'UTC')
+                                      + interval '1 month') at time zone 'UTC') end;
+    update archive_boundary set blanked_before = until;
+    foreach place in array array['public', 'archive'] loop
+        execute format('update %I.orders set table_number = '''' where created_at >= $1 and created_at < $2
+                        and table_number <> ''''', place) using since, until;
+        get diagnostics changed = row_count;
+        blanked := blanked + changed;
+        execute format('update %I.order_lines set note = '''' where order_created_at >= $1 and order_created_at < $2
+                        and note <> ''''', place) using since, until;
+        get diagnostics changed = row_count;
+        blanked := blanked + changed;
+        execute format('update %I.tickets t set lines = without_personal_data(''tickets'', to_jsonb(t)) -> ''lines''
+                        where order_created_at >= $1 and order_created_at < $2
+                          and lines <> without_personal_data(''tickets'', to_jsonb(t)) -> ''lines''', place)
+            using since, until;
+        get diagnostics changed = row_count;
+        blanked := blanked + changed;
+    end loop;
+end
+$_$;
 
 
 --
@@ -80,12 +146,63 @@ begin
         end if;
         perform attach_month_table(format('archive.%I', parent)::regclass, 'archive.' || child, first_day);
     end loop;
-    update archive_boundary set archived_before = frozen_before
-    where frozen_before = (first_day + interval '1 month') at time zone 'UTC';
-    if not found then
-        raise exception 'the month of % is not frozen', first_day;
-    end if;
     return orders_copied;
+end
+$$;
+
+
+--
+-- Name: difference_from_archive(text, timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.difference_from_archive(of_schema text, first_day timestamp without time zone) RETURNS text
+    LANGUAGE plpgsql
+    AS $$
+declare
+    one record;
+    here bigint;
+    there bigint;
+    others bigint;
+begin
+    for one in select * from archive_month_tables(first_day) loop
+        if to_regclass(format('%I.%I', of_schema, one.of_table)) is null then
+            return format('%s is missing', one.of_table);
+        end if;
+        execute format('select count(*) from %s', one.month_table) into here;
+        execute format('select count(*) from %I.%I', of_schema, one.of_table) into there;
+        if here <> there then
+            return format('%s has %s rows instead of %s', one.of_table, there, here);
+        end if;
+        -- As many rows, and none that is only here: they are the same.
+        execute format('select count(*) from (table %s except all table %I.%I) as only_here', one.month_table, of_schema,
+                       one.of_table) into others;
+        if others > 0 then
+            return format('%s rows of %s are not the same', others, one.of_table);
+        end if;
+    end loop;
+    return '';
+end
+$$;
+
+
+--
+-- Name: drop_archive_month(timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.drop_archive_month(first_day timestamp without time zone) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+    one record;
+begin
+    update exported_months set dropped_at = now() where month = first_day::date and dropped_at is null;
+    if not found then
+        raise exception 'the month of % was not exported', first_day;
+    end if;
+    -- Whoever reads an order reads from orders first.
+    for one in select * from archive_month_tables(first_day) order by of_table <> 'orders', of_table loop
+        execute format('drop table %s', one.month_table);
+    end loop;
 end
 $$;
 
@@ -130,6 +247,9 @@ CREATE FUNCTION public.guard_order() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+    if new.version = old.version and is_blanking('orders', to_jsonb(old), to_jsonb(new), old.created_at) then
+        return new;
+    end if;
     perform require_transition('order', old.state, new.state);
     perform require_transition('order_payment', old.payment_state, new.payment_state);
     perform require_next_version(old.version, new.version);
@@ -174,10 +294,25 @@ CREATE FUNCTION public.guard_ticket() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
 begin
+    if new.version = old.version and is_blanking('tickets', to_jsonb(old), to_jsonb(new), old.order_created_at) then
+        return new;
+    end if;
     perform require_transition('ticket', old.state, new.state);
     perform require_next_version(old.version, new.version);
     return new;
 end
+$$;
+
+
+--
+-- Name: is_blanking(text, jsonb, jsonb, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.is_blanking(of_table text, present jsonb, changed jsonb, of_time timestamp with time zone) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    select changed = without_personal_data(of_table, present)
+       and of_time < (select blanked_before from archive_boundary)
 $$;
 
 
@@ -192,6 +327,24 @@ CREATE FUNCTION public.is_localized_text(value jsonb) RETURNS boolean
        and not exists (select from jsonb_each(value) as entry(language, body)
                        where jsonb_typeof(body) <> 'string' or body = '""' or language !~ '^[a-z]{2}$')
 $_$;
+
+
+--
+-- Name: keep_but_blank(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_but_blank() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if tg_op = 'UPDATE' and is_blanking(tg_argv[0], to_jsonb(old), to_jsonb(new),
+                                        (to_jsonb(old) ->> tg_argv[1])::timestamptz) then
+        return new;
+    end if;
+    raise exception '% is append-only', tg_argv[0]
+        using errcode = 'check_violation', constraint = 'append_only';
+end
+$$;
 
 
 --
@@ -245,6 +398,30 @@ $$;
 
 
 --
+-- Name: read_month_from_archive(timestamp without time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.read_month_from_archive(first_day timestamp without time zone) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+declare
+    orders bigint;
+begin
+    if not exists (select from archive_month_tables(first_day)) then
+        raise exception 'the month of % was not copied', first_day;
+    end if;
+    update archive_boundary set archived_before = frozen_before
+    where frozen_before = (first_day + interval '1 month') at time zone 'UTC' and archived_before < frozen_before;
+    if not found then
+        raise exception 'the month of % is not frozen', first_day;
+    end if;
+    execute format('select count(*) from archive.%I', 'orders' || to_char(first_day, '_YYYY_MM')) into orders;
+    return orders;
+end
+$$;
+
+
+--
 -- Name: refuse_change(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -289,6 +466,45 @@ begin
             using errcode = 'check_violation', constraint = of_machine || '_transition';
     end if;
 end
+$$;
+
+
+--
+-- Name: sums_of_month(regclass, regclass, regclass); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.sums_of_month(orders regclass, lines regclass, payments regclass) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $_$
+declare
+    sums jsonb;
+begin
+    execute format('select jsonb_build_object(
+        ''orders'', (select coalesce(sum(total), 0) from %1$s),
+        ''order_lines'', (select coalesce(sum(total), 0) from %2$s),
+        ''tax'', (select coalesce(sum(tax), 0) from %2$s),
+        ''payments'', (select coalesce(sum(amount), 0) from %3$s),
+        ''captured'', (select coalesce(sum(amount) filter (where state = ''captured''), 0) from %3$s))',
+        orders, lines, payments) into sums;
+    return sums;
+end
+$_$;
+
+
+--
+-- Name: without_personal_data(text, jsonb); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.without_personal_data(of_table text, present jsonb) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE
+    AS $$
+    select case of_table
+        when 'orders' then present || '{"table_number": ""}'
+        when 'order_lines' then present || '{"note": ""}'
+        when 'tickets' then present || jsonb_build_object('lines', (
+            select coalesce(jsonb_agg(line || '{"note": ""}' order by position), '[]')
+            from jsonb_array_elements(present -> 'lines') with ordinality as each_line (line, position)))
+    end
 $$;
 
 
@@ -507,6 +723,7 @@ CREATE TABLE public.archive_boundary (
     is_only boolean DEFAULT true NOT NULL,
     archived_before timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
     frozen_before timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
+    blanked_before timestamp with time zone DEFAULT '-infinity'::timestamp with time zone NOT NULL,
     CONSTRAINT archive_boundary_only_check CHECK (is_only),
     CONSTRAINT archive_boundary_order_check CHECK ((frozen_before >= archived_before))
 );
@@ -524,6 +741,13 @@ COMMENT ON COLUMN public.archive_boundary.archived_before IS 'Orders before this
 --
 
 COMMENT ON COLUMN public.archive_boundary.frozen_before IS 'Orders before this time do not change any more.';
+
+
+--
+-- Name: COLUMN archive_boundary.blanked_before; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.archive_boundary.blanked_before IS 'Orders before this time hold nothing any more that a guest wrote. Only there may it be blanked.';
 
 
 --
@@ -596,6 +820,33 @@ CREATE TABLE public.display_counters (
     next_number integer NOT NULL,
     CONSTRAINT display_counters_next_number_check CHECK ((next_number > 1))
 );
+
+
+--
+-- Name: exported_months; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.exported_months (
+    month date NOT NULL,
+    folder text NOT NULL,
+    manifest_sha256 text NOT NULL,
+    row_counts jsonb NOT NULL,
+    sums jsonb NOT NULL,
+    checked_at timestamp with time zone NOT NULL,
+    dropped_at timestamp with time zone,
+    CONSTRAINT exported_months_folder_check CHECK ((folder ~ '^orders-[0-9]{4}-[0-9]{2}$'::text)),
+    CONSTRAINT exported_months_manifest_sha256_check CHECK ((manifest_sha256 ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT exported_months_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT exported_months_row_counts_check CHECK ((jsonb_typeof(row_counts) = 'object'::text)),
+    CONSTRAINT exported_months_sums_check CHECK ((jsonb_typeof(sums) = 'object'::text))
+);
+
+
+--
+-- Name: COLUMN exported_months.dropped_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.exported_months.dropped_at IS 'When the month left the archive; from then on the row never changes.';
 
 
 --
@@ -957,6 +1208,34 @@ CREATE TABLE public.request_registry (
 
 
 --
+-- Name: retention_policies; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.retention_policies (
+    id bigint NOT NULL,
+    accepted_at timestamp with time zone NOT NULL,
+    accepted_by text NOT NULL,
+    periods jsonb NOT NULL,
+    CONSTRAINT retention_policies_accepted_by_check CHECK (((length(accepted_by) >= 1) AND (length(accepted_by) <= 100))),
+    CONSTRAINT retention_policies_periods_check CHECK ((jsonb_typeof(periods) = 'object'::text))
+);
+
+
+--
+-- Name: retention_policies_id_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.retention_policies ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.retention_policies_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: schema_migrations; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1305,6 +1584,14 @@ ALTER TABLE ONLY public.display_counters
 
 
 --
+-- Name: exported_months exported_months_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.exported_months
+    ADD CONSTRAINT exported_months_pkey PRIMARY KEY (month);
+
+
+--
 -- Name: item_option_groups item_option_groups_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1470,6 +1757,14 @@ ALTER TABLE ONLY public.payments
 
 ALTER TABLE ONLY public.request_registry
     ADD CONSTRAINT request_registry_pkey PRIMARY KEY (key);
+
+
+--
+-- Name: retention_policies retention_policies_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.retention_policies
+    ADD CONSTRAINT retention_policies_pkey PRIMARY KEY (id);
 
 
 --
@@ -1808,14 +2103,14 @@ CREATE TRIGGER order_events_keep BEFORE DELETE OR UPDATE ON archive.order_events
 -- Name: order_lines order_lines_keep; Type: TRIGGER; Schema: archive; Owner: -
 --
 
-CREATE TRIGGER order_lines_keep BEFORE DELETE OR UPDATE ON archive.order_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER order_lines_keep BEFORE DELETE OR UPDATE ON archive.order_lines FOR EACH ROW EXECUTE FUNCTION public.keep_but_blank('order_lines', 'order_created_at');
 
 
 --
 -- Name: orders orders_keep; Type: TRIGGER; Schema: archive; Owner: -
 --
 
-CREATE TRIGGER orders_keep BEFORE DELETE OR UPDATE ON archive.orders FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER orders_keep BEFORE DELETE OR UPDATE ON archive.orders FOR EACH ROW EXECUTE FUNCTION public.keep_but_blank('orders', 'created_at');
 
 
 --
@@ -1843,7 +2138,14 @@ CREATE TRIGGER ticket_events_keep BEFORE DELETE OR UPDATE ON archive.ticket_even
 -- Name: tickets tickets_keep; Type: TRIGGER; Schema: archive; Owner: -
 --
 
-CREATE TRIGGER tickets_keep BEFORE DELETE OR UPDATE ON archive.tickets FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER tickets_keep BEFORE DELETE OR UPDATE ON archive.tickets FOR EACH ROW EXECUTE FUNCTION public.keep_but_blank('tickets', 'order_created_at');
+
+
+--
+-- Name: exported_months exported_months_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER exported_months_keep BEFORE DELETE OR UPDATE ON public.exported_months FOR EACH ROW WHEN ((old.dropped_at IS NOT NULL)) EXECUTE FUNCTION public.refuse_change();
 
 
 --
@@ -1857,7 +2159,7 @@ CREATE TRIGGER order_events_keep BEFORE DELETE OR UPDATE ON public.order_events 
 -- Name: order_lines order_lines_keep; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER order_lines_keep BEFORE DELETE OR UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+CREATE TRIGGER order_lines_keep BEFORE DELETE OR UPDATE ON public.order_lines FOR EACH ROW EXECUTE FUNCTION public.keep_but_blank('order_lines', 'order_created_at');
 
 
 --
@@ -1893,6 +2195,13 @@ CREATE TRIGGER payments_guard BEFORE UPDATE ON public.payments FOR EACH ROW EXEC
 --
 
 CREATE TRIGGER payments_keep BEFORE DELETE ON public.payments FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: retention_policies retention_policies_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER retention_policies_keep BEFORE DELETE OR UPDATE ON public.retention_policies FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --

@@ -23,7 +23,7 @@ done
 [[ -n $from && -n $key_text ]] || die "Both are needed: --from MEDIUM, and --key FILE or --key-text TEXT (see --help)."
 key_text=$(tr -d '[:space:]' <<<"${key_text^^}")
 [[ -e $from ]] || die "There is no $from."
-for part in postgres kiosk.conf secrets uploads backups; do
+for part in postgres kiosk.conf secrets uploads exports backups; do
     [[ ! -e $KIOSK_DATA/$part ]] || die "There is a shop in $KIOSK_DATA already (or a part of one: $part): scripts/restore.sh restores that one; or set KIOSK_DATA to another folder."
 done
 has_own_database || die "An emergency restore makes a database of its own; unset KIOSK_DATABASE_URL."
@@ -51,7 +51,7 @@ undo() {
     trap - EXIT
     warn "The emergency restore did not succeed; $KIOSK_DATA is left without a shop, as it was. The medium was only read."
     bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null 2>&1 || true
-    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,backups,incoming,run,kiosk.conf}
+    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,run,kiosk.conf,retention.yaml}
     exit $((status ? status : 1))
 }
 trap undo EXIT
@@ -74,7 +74,7 @@ say "The backup is of $(sed -n 's/^made //p' "$work/files/manifest"); what happe
 environment_prepare
 if [[ -z ${KIOSK_SKIP_BUILD:-} ]]; then build_programs; fi
 # On this machine the users may have other numbers.
-for part in uploads secrets terminal; do
+for part in uploads secrets terminal exports; do
     if [[ -d $work/files/$part ]]; then
         mv "$work/files/$part" "$KIOSK_DATA/$part"
         ((EUID != 0)) || chown -R "$(daemon_user):" "$KIOSK_DATA/$part"
@@ -82,6 +82,7 @@ for part in uploads secrets terminal; do
 done
 cp "$work/key" "$KIOSK_DATA/secrets/backup.key"
 mv "$work/files/kiosk.conf" "$DAEMON_CONFIG"
+if [[ -e $work/files/retention.yaml ]]; then mv "$work/files/retention.yaml" "$(dirname "$DAEMON_CONFIG")/retention.yaml"; fi
 ((EUID != 0)) || chown "root:$(daemon_user)" "$DAEMON_CONFIG"
 make_data_folder
 chmod 711 "$incoming" "$work" "$work/files"

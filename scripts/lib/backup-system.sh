@@ -14,21 +14,26 @@ system_key_ensure() {
     mv "$BACKUP_KEY.new" "$BACKUP_KEY"
 }
 
-# backup_system: dump, configuration, pictures, certificates and secrets; the key itself stays out.
+# backup_system: dump, configuration, pictures, certificates, exported months and secrets; the key itself stays out.
 backup_system() {
-    local work=$BACKUP_SYSTEM/work file name parts=() part log=$BACKUP_LOGS/system.log
+    local work=$BACKUP_SYSTEM/work file name parts=() configuration part log=$BACKUP_LOGS/system.log
     make_folder 700 "$(postgres_user)" "$BACKUP_SYSTEM"
     rm -rf "$work" "$BACKUP_SYSTEM"/*.partial
     make_folder 700 "$(postgres_user)" "$work"
     backup_as_postgres "$POSTGRES_BIN/pg_dump" --format=custom --compress=zstd:3 --file="$work/database.dump" --dbname="$(dump_source)" >"$log" 2>&1 ||
         { BACKUP_DETAIL="pg_dump failed: $(last_words "$log")"; return 1; }
     cp "$DAEMON_CONFIG" "$work/kiosk.conf"
+    configuration=(kiosk.conf)
+    if [[ -e $(dirname "$DAEMON_CONFIG")/retention.yaml ]]; then
+        cp "$(dirname "$DAEMON_CONFIG")/retention.yaml" "$work/retention.yaml"
+        configuration+=(retention.yaml)
+    fi
     printf 'format 1\nmade %s\n' "$(rfc3339 "$(date +%s)")" >"$work/manifest"
-    for part in uploads secrets terminal; do [[ ! -d $KIOSK_DATA/$part ]] || parts+=("$part"); done
+    for part in uploads secrets terminal exports; do [[ ! -d $KIOSK_DATA/$part ]] || parts+=("$part"); done
     name=kiosk-system-$(date --utc +%Y%m%dT%H%M%SZ).tar.age
     file=$BACKUP_SYSTEM/$name
     if ! (set -o pipefail
-        tar --create --sort=name --exclude=secrets/backup.key --directory="$work" manifest kiosk.conf database.dump --directory="$KIOSK_DATA" "${parts[@]}" |
+        tar --create --sort=name --exclude=secrets/backup.key --directory="$work" manifest "${configuration[@]}" database.dump --directory="$KIOSK_DATA" "${parts[@]}" |
             age --encrypt --recipient="$(age-keygen -y "$BACKUP_KEY")" --output="$file.partial") >>"$log" 2>&1; then
         BACKUP_DETAIL="the files could not be packed: $(tail -n 1 "$log")"
         rm -rf "$work"

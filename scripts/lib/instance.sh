@@ -33,6 +33,7 @@ make_data_folder() {
     make_folder 755 "$daemon" "$KIOSK_DATA/uploads"
     make_folder 700 "$daemon" "$KIOSK_DATA/secrets"
     make_folder 700 "$daemon" "$KIOSK_DATA/terminal"
+    make_folder 700 "$daemon" "$KIOSK_DATA/exports"
     as_user "$daemon" test -w "$KIOSK_DATA/uploads" ||
         die "The user '$daemon' cannot reach $KIOSK_DATA, because a folder above it is closed to others; set KIOSK_DATA to another place."
 }
@@ -46,6 +47,7 @@ write_config() {
         ((EUID != 0)) || chown "root:$(daemon_user)" "$DAEMON_CONFIG.new"
         mv "$DAEMON_CONFIG.new" "$DAEMON_CONFIG"
     fi
+    write_retention
     ini_set "$DAEMON_CONFIG" server listen 127.0.0.1
     ini_set "$DAEMON_CONFIG" server port "$DAEMON_PORT"
     ini_set "$DAEMON_CONFIG" server public_origin "$(public_origins)"
@@ -56,6 +58,16 @@ write_config() {
     ini_set "$DAEMON_CONFIG" paths web "$KIOSK_WEB"
     ini_set "$DAEMON_CONFIG" log directory "$LOG_DIR"
     if uses_simulator; then ini_set "$DAEMON_CONFIG" terminal url "http://127.0.0.1:$TERMINAL_PORT/EPASSaleToPOI/3.1"; fi
+}
+
+# write_retention: how long things are kept stands beside the configuration; what is there stays as it is.
+write_retention() {
+    local file
+    file=$(dirname "$DAEMON_CONFIG")/retention.yaml
+    [[ ! -e $file ]] || return 0
+    cp "$KIOSK_ROOT/packaging/retention.yaml" "$file.new"
+    chmod 644 "$file.new"
+    mv "$file.new" "$file"
 }
 
 # public_origins: every address under which a browser may show the pages, the certificate's names with the port; separated by commas.
@@ -82,7 +94,7 @@ daemon_command() {
     [[ -z ${CREDENTIALS_DIRECTORY:-} ]] || printf '%s\0' "CREDENTIALS_DIRECTORY=$CREDENTIALS_DIRECTORY"
     for name in "${!KIOSK_@}"; do
         case $name in
-        KIOSK_SERVER_* | KIOSK_DATABASE_* | KIOSK_PATHS_* | KIOSK_SHOP_* | KIOSK_TERMINAL_* | KIOSK_LOG_*) printf '%s\0' "$name=${!name}" ;;
+        KIOSK_SERVER_* | KIOSK_DATABASE_* | KIOSK_PATHS_* | KIOSK_SHOP_* | KIOSK_TERMINAL_* | KIOSK_LOG_* | KIOSK_RETENTION_*) printf '%s\0' "$name=${!name}" ;;
         esac
     done
     printf '%s\0' "$KIOSKD"

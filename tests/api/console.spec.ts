@@ -26,7 +26,7 @@ describe('kioskd doctor', () => {
     const { code, text } = await run(['doctor']);
     expect(text).not.toContain('BROKEN');
     expect(code).toBe(0);
-    for (const subject of ['data', 'disk', 'secrets', 'certificate', 'database', 'schema', 'durability', 'clock', 'payments', 'jobs', 'server', 'edge', 'terminal'])
+    for (const subject of ['data', 'disk', 'secrets', 'certificate', 'database', 'schema', 'durability', 'clock', 'payments', 'jobs', 'retention', 'server', 'edge', 'terminal'])
       expect(text).toMatch(new RegExp(`^ {2}(ok|WARNING) +${subject}: `, 'm'));
   });
 
@@ -45,6 +45,16 @@ describe('kioskd doctor', () => {
     expect(code).toBe(1);
     expect(text).toMatch(/BROKEN +terminal: .*check its power/);
     expect(text).toMatch(/BROKEN +edge: https:\/\/localhost:9 does not answer/);
+  });
+});
+
+describe('kioskd retention', () => {
+  it('finds the file that the first launch wrote in force', async () => {
+    const { code, text } = await run(['retention', 'show']);
+    expect(code).toBe(0);
+    expect(text).toContain(join(dataFolder, 'retention.yaml'));
+    expect(text).toMatch(/completed_orders +5_years$/m);
+    expect(text).toContain('The file is in force.');
   });
 });
 

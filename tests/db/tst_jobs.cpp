@@ -241,7 +241,7 @@ private slots:
             "create table sample (at timestamptz not null) partition by range (at);"
             "insert into partitioned_tables values ('sample')"_s);
         JobRunner runner(m_cases.transactor(), m_clock, u"a"_s, quick());
-        addMaintenance(runner, m_cases.transactor(), m_clock, {});
+        addMaintenance(runner, m_cases.transactor(), m_clock);
         runner.start();
         QTRY_COMPARE(m_database.value(u"select count(*) from jobs where state = 'done'"_s), u"3"_s);
         QCOMPARE(m_database.value(u"select string_agg(kind, ',') from outbox where entity_id = 'x'"_s),

@@ -63,3 +63,13 @@ some_names() {
     [ "$(ini_get "$DAEMON_CONFIG" terminal url)" = http://192.0.2.7:9990/EPASSaleToPOI/3.1 ]
     run ! uses_simulator
 }
+
+@test "how long things are kept is written once, beside the configuration, and never over what the shop has chosen" {
+    HTTPS_PORT=8443 HTTP_PORT=8080 DAEMON_PORT=20001 TERMINAL_PORT=20002
+    some_names
+    write_config
+    cmp "$ROOT/packaging/retention.yaml" "$(dirname "$DAEMON_CONFIG")/retention.yaml"
+    printf 'retention_policies: {user_sessions: 2_days}\n' >"$(dirname "$DAEMON_CONFIG")/retention.yaml"
+    write_config
+    grep -q 2_days "$(dirname "$DAEMON_CONFIG")/retention.yaml"
+}

@@ -82,7 +82,8 @@ void TestDatabase::setReachable(bool reachable) {
 
 void TestDatabase::cutConnections() {
     m_server->runScript(u"select pg_terminate_backend(pid) from pg_stat_activity "
-                        "where datname = '%1' and application_name <> 'kiosk-test'"_s.arg(m_target.database));
+                        "where datname = '%1' and application_name <> 'kiosk-test' "
+                        "and backend_type = 'client backend'"_s.arg(m_target.database));
 }
 
 } // namespace kiosk::test

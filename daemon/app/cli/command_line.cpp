@@ -15,7 +15,8 @@ struct Command {
     const char *arguments;
     const char *meaning;
     QSet<QString> options;
-    QSet<QString> switches; ///< Options without a value.
+    QSet<QString> flags = {}; ///< Options without a value.
+    bool takesWords = false;
 };
 
 const QList<Command> &commands() {
@@ -41,7 +42,17 @@ const QList<Command> &commands() {
         {"user",
          "list | add NAME --role ROLE [--display-name TEXT] | disable NAME | enable NAME | password NAME",
          "looks after the people of the shop; passwords are read from standard input",
-         {u"role"_s, u"display-name"_s}},
+         {u"role"_s, u"display-name"_s},
+         {},
+         true},
+        {"retention",
+         "show | apply [--yes] | import FOLDER",
+         "how long things are kept: what is in force and what retention.yaml would change; accepts it; loads "
+         "an "
+         "exported month to look into it",
+         {},
+         {u"yes"_s},
+         true},
     };
     return all;
 }
@@ -70,8 +81,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments) {
             continue;
         }
         const QString name = arguments[i].sliced(2);
-        if (command->switches.contains(name)) {
-            line.options.insert(name, {});
+        if (command->flags.contains(name)) {
+            line.options.insert(name, QString());
             continue;
         }
         if (name != "config"_L1 && !command->options.contains(name))
@@ -84,7 +95,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments) {
         else
             line.options.insert(name, arguments[i]);
     }
-    if (line.command != "user"_L1 && !line.words.isEmpty())
+    if (!command->takesWords && !line.words.isEmpty())
         return fail(ErrorCode::InvalidFields,
                     u"%1 does not take %2; see kioskd --help."_s.arg(line.command, line.words.first()));
     return line;

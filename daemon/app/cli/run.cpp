@@ -34,6 +34,8 @@ int dispatch(const Config &config, const CommandLine &line) {
         return printPairingCode(config, line);
     if (line.command == "simulate"_L1)
         return simulate(config, line);
+    if (line.command == "retention"_L1)
+        return manageRetention(config, line);
     return manageUsers(config, line);
 }
 

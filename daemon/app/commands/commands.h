@@ -16,6 +16,7 @@ int printSetupCode(const Config &config);
 int printPairingCode(const Config &config, const CommandLine &line);
 int simulate(const Config &config, const CommandLine &line);
 int manageUsers(const Config &config, const CommandLine &line);
+int manageRetention(const Config &config, const CommandLine &line);
 
 /// Prints \a text and a line break on standard output.
 void print(const QString &text);

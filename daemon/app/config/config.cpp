@@ -4,6 +4,7 @@
 
 #include "daemon/app/config/ini_file.h"
 
+#include <QFileInfo>
 #include <QUrlQuery>
 #include <functional>
 
@@ -161,6 +162,12 @@ const QList<Key> &keys() {
              return t.isEmpty() || t.startsWith(u'/');
          },
          [](const Config &c) { return c.backup.secondTarget; }},
+        {"retention.file", "the path of a file such as retention.yaml",
+         [](Config &c, const QString &t) {
+             c.retention.file = t;
+             return !t.isEmpty();
+         },
+         [](const Config &c) { return c.retention.file; }},
         {"log.format", "auto, json or human",
          [](Config &c, const QString &t) {
              c.log.format = t == "json"_L1    ? LogFormat::Json
@@ -220,6 +227,7 @@ Result<void> checkTogether(const Config &config) {
 Result<Config> loadConfig(const QString &path, const QMap<QString, QString> &environment) {
     Config config;
     if (!path.isEmpty()) {
+        config.retention.file = QFileInfo(path).absolutePath() + u"/retention.yaml"_s;
         const auto entries = readIniFile(path);
         if (!entries)
             return std::unexpected(entries.error());

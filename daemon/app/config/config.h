@@ -44,6 +44,9 @@ struct Config {
         QString
             secondTarget; ///< Folder on another disk for encrypted system backups; read by scripts/backup.sh.
     } backup;
+    struct Retention {
+        QString file; ///< A retention.yaml; by default the one beside the configuration.
+    } retention;
     struct Log {
         LogFormat format = LogFormat::Auto;
         QString directory; ///< Empty: standard error.
@@ -51,6 +54,8 @@ struct Config {
     } log;
 
     [[nodiscard]] QString secretsFolder() const { return paths.data + QStringLiteral("/secrets"); }
+    /// Where months go that leave the archive.
+    [[nodiscard]] QString exportsFolder() const { return paths.data + QStringLiteral("/exports"); }
     [[nodiscard]] QString runFolder() const { return paths.data + QStringLiteral("/run"); }
 };
 

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QLoggingCategory>
 #include <atomic>
@@ -50,6 +51,10 @@ bool isHarmless(QChar c) {
     }
 }
 
+QString monthOf(const QDateTime &when) {
+    return when.toUTC().toString(u"yyyy-MM"_s);
+}
+
 void writeToStandardError(const QByteArray &line) {
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
     std::fflush(stderr);
@@ -87,7 +92,7 @@ LogSink::LogSink(const Config::Log &settings)
         QDir().mkpath(settings.directory);
         m_path = settings.directory + u"/kioskd.log"_s;
         m_file.setFileName(m_path);
-        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
+        if (!openFile())
             writeToStandardError(u"kioskd: %1 cannot be written: %2. The log goes to standard error.\n"_s
                                      .arg(m_path, m_file.errorString())
                                      .toUtf8());
@@ -114,17 +119,26 @@ void LogSink::write(QtMsgType type, const QMessageLogContext &context, const QSt
     const auto form = m_human ? humanLine : jsonLine;
     const QByteArray line = form(now, type, category, message, RequestScope::current()) + '\n';
     const QMutexLocker lock(&m_mutex);
-    if (!writeToFile(line))
+    if (!writeToFile(line, now))
         writeToStandardError(line);
 }
 
-bool LogSink::writeToFile(const QByteArray &line) {
+bool LogSink::openFile() {
+    const QFileInfo before(m_path);
+    const bool holdsLines = before.size() > 0;
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Append))
+        return false;
+    m_month = monthOf(holdsLines ? before.lastModified() : QDateTime::currentDateTimeUtc());
+    return true;
+}
+
+bool LogSink::writeToFile(const QByteArray &line, const QDateTime &now) {
     if (m_path.isEmpty())
         return false;
-    if (m_file.isOpen() && m_file.size() + line.size() > maxFileBytes)
+    if (m_file.isOpen() && (m_file.size() + line.size() > maxFileBytes || monthOf(now) != m_month))
         rotate();
     // The disk may have been full or the folder closed when it was tried last.
-    if (!m_file.isOpen() && !m_file.open(QIODevice::WriteOnly | QIODevice::Append))
+    if (!m_file.isOpen() && !openFile())
         return false;
     return m_file.write(line) == line.size() && m_file.flush();
 }

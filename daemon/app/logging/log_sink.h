@@ -11,9 +11,9 @@
 namespace kiosk::app {
 
 /// Receives every Qt log message and writes one line for each: JSON, or a human form on a terminal. Files are
-/// rotated at 10 MiB, ten are kept. Line breaks and control characters in a message are escaped, so that text
-/// from outside cannot forge a line. Without a directory, or when its file cannot be written, lines go to
-/// standard error.
+/// rotated when a month begins (UTC) and at 10 MiB, at most 24 are kept (log_age.h deletes old ones earlier).
+/// Line breaks and control characters in a message are escaped, so that text from outside cannot forge a
+/// line. Without a directory, or when its file cannot be written, lines go to standard error.
 class LogSink {
 public:
     explicit LogSink(const Config::Log &settings);
@@ -21,18 +21,20 @@ public:
     Q_DISABLE_COPY_MOVE(LogSink)
 
     static constexpr qint64 maxFileBytes = 10 * 1024 * 1024;
-    static constexpr int keptFiles = 10;
+    static constexpr int keptFiles = 24;
 
 private:
     static void receive(QtMsgType type, const QMessageLogContext &context, const QString &message);
     void write(QtMsgType type, const QMessageLogContext &context, const QString &message);
     /// False when the file cannot take the line.
-    [[nodiscard]] bool writeToFile(const QByteArray &line);
+    [[nodiscard]] bool writeToFile(const QByteArray &line, const QDateTime &now);
+    [[nodiscard]] bool openFile();
     void rotate();
 
     QMutex m_mutex;
     QFile m_file;
     QString m_path;
+    QString m_month; ///< Of the lines in the open file, as "2026-11".
     bool m_human = false;
 };
 

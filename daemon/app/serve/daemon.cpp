@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/serve/daemon.h"
 
+#include "daemon/app/logging/log_age.h"
+#include "daemon/app/serve/retention_notice.h"
 #include "daemon/app/serve/web_mounts.h"
 #include "daemon/app/terminal/terminal_factory.h"
 #include "daemon/http/alerts/alert_routes.h"
@@ -61,6 +63,8 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, storage::Connection
     , m_payments(m_transactor, m_clock, {{payments::mainTerminal, m_terminal.get()}},
                  {.owner = ownerName(config)})
     , m_archive(m_database.target())
+    , m_personalData(m_database.target())
+    , m_exports(m_database.target(), config.exportsFolder())
     , m_jobs(m_transactor, m_clock, ownerName(config))
     , m_files(webMounts(config.paths))
     , m_server({.trustedProxies = config.server.trustedProxies}, m_router, m_files, m_authenticator,
@@ -131,10 +135,10 @@ void Daemon::connectParts() {
 }
 
 Result<void> Daemon::start() {
-    jobs::addMaintenance(m_jobs, m_transactor, m_clock, {});
+    jobs::addMaintenance(m_jobs, m_transactor, m_clock);
     jobs::addAlerts(m_jobs, m_transactor, m_clock, m_watch);
-    jobs::addArchive(m_jobs, m_transactor, m_clock, m_archive,
-                     [] { return maintenance::Retention{}.activeOrders; });
+    jobs::addArchive(m_jobs, m_transactor, m_clock, {m_archive, m_personalData, m_exports});
+    addOldLogs(m_jobs, m_transactor, m_clock, m_config.log.directory);
     m_health.start();
     const auto inherited = http::listenDescriptor();
     auto listening = inherited ? m_server.adopt(*inherited)
@@ -151,6 +155,7 @@ void Daemon::beginWork() {
     if (m_working || m_stopping)
         return;
     m_working = true;
+    tellRetention(m_config.retention.file, m_transactor);
     m_outbox.start();
     m_menu.invalidate();
     m_principals.reload();

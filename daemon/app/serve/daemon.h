@@ -16,6 +16,8 @@
 #include "daemon/realtime/sockets/web_socket_gate.h"
 #include "daemon/storage/events/outbox_reader.h"
 #include "daemon/storage/maintenance/pg_archive.h"
+#include "daemon/storage/maintenance/pg_exports.h"
+#include "daemon/storage/maintenance/pg_personal_data.h"
 
 namespace kiosk::app {
 
@@ -67,6 +69,8 @@ private:
     http::RateLimiter m_pairingLimiter;
     jobs::PaymentRunner m_payments;
     storage::PgArchive m_archive;
+    storage::PgPersonalData m_personalData;
+    storage::PgExports m_exports;
     jobs::JobRunner m_jobs;
     http::Router m_router;
     http::StaticFiles m_files;

@@ -18,6 +18,12 @@ constexpr int doneSeconds = 300;
 
 Result<OrderView> getOrder(UnitOfWork &unit, const OrderId &id, const Viewer &viewer) {
     const auto order = unit.orders().find(id);
+    if (!order && !viewer.device)
+        if (const auto folder = unit.orders().exportedTo(id))
+            return fail(
+                ErrorCode::NotFound,
+                u"The order has left the archive: its month is in the folder exports/%1 of the shop's data."_s
+                    .arg(*folder));
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
     return OrderView{*order, unit.payments().ofOrder(id)};

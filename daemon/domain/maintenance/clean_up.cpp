@@ -6,13 +6,17 @@
 
 namespace kiosk::maintenance {
 
-Result<void> cleanUp(UnitOfWork &unit, const Retention &retention, const QDateTime &now) {
+Result<void> cleanUp(UnitOfWork &unit, const QDateTime &now) {
     MaintenanceRepository &repository = unit.maintenance();
-    repository.deleteEventsBefore(now.addDays(-retention.events));
-    repository.deleteSessionsEndedBefore(now.addDays(-retention.sessions));
-    repository.deleteLoginFailuresBefore(now.addDays(-retention.loginFailures));
-    repository.deleteCodesExpiredBefore(now.addDays(-retention.codes));
-    repository.deleteJobsFinishedBefore(now.addDays(-retention.jobs), now.addDays(-3 * retention.jobs));
+    const auto accepted = repository.policyInForce();
+    if (!accepted)
+        return std::unexpected(accepted.error());
+    repository.deleteSessionsEndedBefore(accepted->policy.userSessions.before(now));
+    repository.deleteEventsBefore(now.addDays(-housekeeping::events));
+    repository.deleteLoginFailuresBefore(now.addDays(-housekeeping::loginFailures));
+    repository.deleteCodesExpiredBefore(now.addDays(-housekeeping::codes));
+    repository.deleteJobsFinishedBefore(now.addDays(-housekeeping::jobs),
+                                        now.addDays(-3 * housekeeping::jobs));
     return {};
 }
 

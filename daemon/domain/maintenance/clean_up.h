@@ -8,18 +8,16 @@
 
 namespace kiosk::maintenance {
 
-/// How long things stay that nobody needs any more, in days.
-struct Retention {
-    int activeOrders = 90; ///< Among the tables of the day; then in the archive.
-    int events = 7;
-    int sessions = 7;
-    int loginFailures = 1;
-    int codes = 1;
-    int jobs = 30;
-};
+/// How long things stay that only the program itself needs, in days; nobody can set these.
+namespace housekeeping {
+inline constexpr int events = 7;
+inline constexpr int loginFailures = 1;
+inline constexpr int codes = 1;
+inline constexpr int jobs = 30;
+} // namespace housekeeping
 
-/// Deletes what is older than \a retention says.
-[[nodiscard]] Result<void> cleanUp(UnitOfWork &unit, const Retention &retention, const QDateTime &now);
+/// Deletes sessions as the accepted policy says, and what nobody needs any more.
+[[nodiscard]] Result<void> cleanUp(UnitOfWork &unit, const QDateTime &now);
 /// Monthly partitions: of the server's month and three ahead.
 [[nodiscard]] Result<void> ensurePartitions(UnitOfWork &unit, const QDateTime &now);
 

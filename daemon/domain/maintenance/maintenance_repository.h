@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/maintenance/retention.h"
+
 #include <QDateTime>
 
 namespace kiosk::maintenance {
@@ -21,6 +23,12 @@ public:
     virtual qint64 deleteCodesExpiredBefore(const QDateTime &when) = 0;
     /// Finished jobs; given up ones stay three times as long.
     virtual qint64 deleteJobsFinishedBefore(const QDateTime &done, const QDateTime &dead) = 0;
+    /// The policy in force. An error when it cannot be read: then nothing may be moved or deleted by it.
+    [[nodiscard]] virtual Result<AcceptedPolicy> policyInForce() = 0;
+    /// Puts \a accepted in force; the ones before it stay on record.
+    virtual void accept(const AcceptedPolicy &accepted) = 0;
+    /// What \a policy would do at \a now, by looking.
+    [[nodiscard]] virtual RetentionEffect effectOf(const RetentionPolicy &policy, const QDateTime &now) = 0;
 };
 
 } // namespace kiosk::maintenance

@@ -40,6 +40,8 @@ public:
     /// Whether the order is too old to change: it is in the archive, or about to go there. lock() gives none
     /// such.
     [[nodiscard]] virtual bool isFrozen(const OrderId &id) = 0;
+    /// The folder below data/exports that holds the order, when its month has left the archive.
+    [[nodiscard]] virtual std::optional<QString> exportedTo(const OrderId &id) = 0;
     /// Orders still submitted with nothing paid and nothing uncertain, placed before \a when; oldest first.
     [[nodiscard]] virtual QList<OrderId> neverPaidBefore(const QDateTime &when, int limit) = 0;
     /// Searches the archive, too; each order is in it once only if the transaction reads one snapshot.

@@ -3,6 +3,7 @@
 #include "daemon/jobs/maintenance/archive_job.h"
 
 #include "daemon/domain/checkout/checkout.h"
+#include "daemon/domain/maintenance/maintenance_repository.h"
 #include "shared/core/logging.h"
 
 using namespace Qt::StringLiterals;
@@ -13,33 +14,47 @@ namespace {
 constexpr int abandonedAtOnce = 100;
 }
 
-ArchiveJob::ArchiveJob(Transactor &transactor, const Clock &clock, maintenance::Archive &archive,
-                       KeepDays keepDays)
+ArchiveJob::ArchiveJob(Transactor &transactor, const Clock &clock, const OldOrders &oldOrders)
     : m_transactor(transactor)
     , m_clock(clock)
-    , m_archive(archive)
-    , m_keepDays(std::move(keepDays)) {}
+    , m_oldOrders(oldOrders) {}
 
 QFuture<Result<void>> ArchiveJob::run(const Job &) {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     auto future = promise->future();
-    const QDateTime now = m_clock.now();
     // One that is slower than its lease comes here twice.
     if (m_isRunning.exchange(true)) {
-        promise->addResult(fail(ErrorCode::Overloaded, u"The archive is still moving a month."_s));
+        promise->addResult(fail(ErrorCode::Overloaded, u"The run before this one is still moving months."_s));
         promise->finish();
         return future;
     }
-    m_thread = std::jthread([this, promise, now, before = now.addDays(-m_keepDays())] {
-        promise->addResult(work(now, before));
+    m_thread = std::jthread([this, promise, now = m_clock.now()] {
+        promise->addResult(work(now));
         m_isRunning = false;
         promise->finish();
     });
     return future;
 }
 
-Result<void> ArchiveJob::work(const QDateTime &now, const QDateTime &before) {
+Result<void> ArchiveJob::work(const QDateTime &now) {
+    const auto accepted =
+        m_transactor.read([](UnitOfWork &unit) { return unit.maintenance().policyInForce(); }).result();
+    if (!accepted)
+        return std::unexpected(accepted.error());
+    const maintenance::RetentionPolicy &policy = accepted->policy;
+    const auto moved = moveMonths(policy.activeOrders.before(now), now);
+    if (const auto blanked = m_oldOrders.personalData.blankBefore(policy.personalData.before(now)); !blanked)
+        return std::unexpected(blanked.error());
+    const auto exported = m_oldOrders.exports.exportMonthsBefore(policy.exportedBefore(now));
+    if (!moved)
+        return moved;
+    if (!exported)
+        return std::unexpected(exported.error());
+    return {};
+}
+
+Result<void> ArchiveJob::moveMonths(const QDateTime &before, const QDateTime &now) {
     for (;;) {
         const auto ended = m_transactor
                                .run([&](UnitOfWork &unit) {
@@ -51,7 +66,7 @@ Result<void> ArchiveJob::work(const QDateTime &now, const QDateTime &before) {
         if (*ended < abandonedAtOnce)
             break;
     }
-    const auto report = m_archive.moveMonthsBefore(before);
+    const auto report = m_oldOrders.archive.moveMonthsBefore(before);
     if (!report)
         return std::unexpected(report.error());
     if (report->heldMonth)

@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk::jobs {
 
-void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &clock,
-                    const maintenance::Retention &retention) {
+void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &clock) {
     const auto add = [&](const QString &kind, qint64 everySeconds, UseCaseJob::UseCase useCase) {
         runner.add(std::make_shared<UseCaseJob>(kind, transactor, clock, std::move(useCase)));
         runner.add(Schedule{.name = kind, .kind = kind, .everySeconds = everySeconds});
@@ -23,13 +22,12 @@ void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &cloc
             return std::unexpected(restored.error());
         return {};
     });
-    add(u"clean_up"_s, 3600, [retention](UnitOfWork &unit, const QDateTime &now) {
-        return maintenance::cleanUp(unit, retention, now);
-    });
+    add(u"clean_up"_s, 3600,
+        [](UnitOfWork &unit, const QDateTime &now) { return maintenance::cleanUp(unit, now); });
 }
-void addArchive(JobRunner &runner, Transactor &transactor, const Clock &clock, maintenance::Archive &archive,
-                std::function<int()> keepDays) {
-    auto job = std::make_shared<ArchiveJob>(transactor, clock, archive, std::move(keepDays));
+
+void addArchive(JobRunner &runner, Transactor &transactor, const Clock &clock, const OldOrders &oldOrders) {
+    auto job = std::make_shared<ArchiveJob>(transactor, clock, oldOrders);
     runner.add(Schedule{.name = job->kind(), .kind = job->kind(), .everySeconds = 3600});
     runner.add(std::move(job));
 }

@@ -4,18 +4,24 @@
 
 #include "daemon/domain/maintenance/archive.h"
 #include "daemon/domain/maintenance/clean_up.h"
+#include "daemon/domain/maintenance/exports.h"
+#include "daemon/domain/maintenance/personal_data.h"
 #include "daemon/jobs/runner/job_runner.h"
-
-#include <functional>
 
 namespace kiosk::jobs {
 
 /// Adds what runs by the clock in every shop: partitions ahead (hourly), sold-out items that come back (every
 /// 30 s), clean-up (hourly).
-void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &clock,
-                    const maintenance::Retention &retention);
-/// Adds the move of completed months to the archive, hourly.
-void addArchive(JobRunner &runner, Transactor &transactor, const Clock &clock, maintenance::Archive &archive,
-                std::function<int()> keepDays);
+void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &clock);
+
+/// The places that old orders go to.
+struct OldOrders {
+    maintenance::Archive &archive;
+    maintenance::PersonalData &personalData;
+    maintenance::Exports &exports;
+};
+/// Adds the job that moves completed months to the archive, blanks what guests wrote and exports the months
+/// that are older than the archive keeps them, hourly.
+void addArchive(JobRunner &runner, Transactor &transactor, const Clock &clock, const OldOrders &oldOrders);
 
 } // namespace kiosk::jobs

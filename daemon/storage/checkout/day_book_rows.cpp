@@ -1,12 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/storage/checkout/day_book.h"
+#include "daemon/storage/engine/copy.h"
+#include "daemon/storage/engine/copy_rows.h"
 #include "daemon/storage/kitchen/ticket_json.h"
 #include "daemon/storage/orders/line_json.h"
 
 using namespace Qt::StringLiterals;
 
 namespace kiosk::storage {
+
+namespace {
+
+/// Appends the rows to \a target, "table (column, …)"; all constraints and triggers hold.
+void copyInto(Connection &connection, const QString &target, const CopyRows &rows) {
+    CopyIn copy(connection, u"copy %1 from stdin"_s.arg(target));
+    copy.write(rows.text());
+    copy.finish();
+}
+
+} // namespace
 
 struct DayBook::Tables {
     CopyRows registry;
@@ -115,7 +128,7 @@ void DayBook::writeTo(Connection &connection) const {
     };
     for (const auto &[target, content] : targets)
         if (!content.isEmpty())
-            connection.copyIn(QString::fromUtf16(target), content);
+            copyInto(connection, QString::fromUtf16(target), content);
 }
 
 void DayBook::writeEvents(Connection &connection, const QList<Told> &events) {
@@ -123,7 +136,7 @@ void DayBook::writeEvents(Connection &connection, const QList<Told> &events) {
     for (const auto &[event, at] : events)
         rows.add({event.topic, event.kind, event.id, event.version, event.deviceId, at});
     if (!rows.isEmpty())
-        connection.copyIn(u"outbox (topic, kind, entity_id, version, device_id, at)"_s, rows);
+        copyInto(connection, u"outbox (topic, kind, entity_id, version, device_id, at)"_s, rows);
 }
 
 } // namespace kiosk::storage

@@ -90,35 +90,6 @@ void Connection::runScript(const QString &text) {
     }
 }
 
-void Connection::copyIn(const QString &target, const CopyRows &rows) {
-    using Result = std::unique_ptr<PGresult, decltype(&PQclear)>;
-    PGconn *connection = connectionOf(m_database);
-    const StuckGuard::Call call(*m_guard);
-    const auto require = [&](const Result &result, ExecStatusType wanted) {
-        if (PQresultStatus(result.get()) == wanted)
-            return;
-        const DbException failure = DbException::of(result.get(), PQstatus(connection) == CONNECTION_OK);
-        if (failure.kind() == DbException::Kind::Other)
-            qCCritical(lcStorage).noquote() << "cannot copy into" << target << failure.what();
-        throw failure;
-    };
-    const QByteArray &text = rows.text();
-    require(
-        Result(PQexec(connection, (u"copy "_s + target + u" from stdin"_s).toUtf8().constData()), PQclear),
-        PGRES_COPY_IN);
-    // What cannot be sent is told by the result.
-    constexpr qsizetype atOnce = 1 << 20;
-    for (qsizetype sent = 0; sent < text.size(); sent += atOnce)
-        if (PQputCopyData(connection, text.constData() + sent, int(std::min(atOnce, text.size() - sent))) !=
-            1)
-            break;
-    PQputCopyEnd(connection, nullptr);
-    const Result outcome(PQgetResult(connection), PQclear);
-    while (const Result more{PQgetResult(connection), PQclear}) {
-    }
-    require(outcome, PGRES_COMMAND_OK);
-}
-
 void Connection::commit() {
     using Kind = DbException::Kind;
     QSqlQuery query(m_database);

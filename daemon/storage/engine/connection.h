@@ -3,7 +3,6 @@
 #pragma once
 
 #include "daemon/storage/engine/connection_target.h"
-#include "daemon/storage/engine/copy_rows.h"
 #include "daemon/storage/engine/db_exception.h"
 #include "daemon/storage/engine/rows.h"
 #include "daemon/storage/engine/sql.h"
@@ -35,9 +34,6 @@ public:
     Rows run(const Sql &sql, std::initializer_list<Bind> values = {});
     /// Runs text that cannot be prepared, several statements too. Throws DbException.
     void runScript(const QString &text);
-    /// Appends many rows to a table in one go (COPY): \a target is "table (column, …)", in the order of the
-    /// rows' values. All constraints and triggers hold. Throws DbException.
-    void copyIn(const QString &target, const CopyRows &rows);
     /// Runs `commit`; throws DbException, of kind OutcomeUnknown when the answer was lost.
     void commit();
     /// Ends the transaction if there is one; never throws.

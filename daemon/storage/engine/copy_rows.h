@@ -8,8 +8,7 @@
 
 namespace kiosk::storage {
 
-/// Rows for Connection::copyIn(), in the text form of COPY. Values are what parameters of a statement would
-/// be.
+/// Rows for CopyIn. Values are what parameters of a statement would be.
 class CopyRows {
 public:
     void add(std::initializer_list<Bind> values);

@@ -48,10 +48,8 @@ DbException DbException::of(const QSqlQuery &query, bool connectionOpen) {
     return DbException(kindOf(state, connectionOpen), state, constraint);
 }
 
-DbException DbException::of(const pg_result *result, bool connectionOpen) {
-    const QByteArray state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
-    return DbException(kindOf(state, connectionOpen), state,
-                       PQresultErrorField(result, PG_DIAG_CONSTRAINT_NAME));
+DbException DbException::ofState(const QByteArray &sqlState, bool connectionOpen) {
+    return DbException(kindOf(sqlState, connectionOpen), sqlState, {});
 }
 
 Error DbException::toError() const {

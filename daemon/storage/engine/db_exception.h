@@ -8,7 +8,6 @@
 #include <stdexcept>
 
 class QSqlQuery;
-struct pg_result;
 
 namespace kiosk::storage {
 
@@ -29,8 +28,8 @@ public:
     DbException(Kind kind, QByteArray sqlState, QByteArray constraint);
     /// Reads the failure of \a query; the text of PostgreSQL stays out, since it quotes rows.
     [[nodiscard]] static DbException of(const QSqlQuery &query, bool connectionOpen);
-    /// The same for a result of libpq, which may be null.
-    [[nodiscard]] static DbException of(const pg_result *result, bool connectionOpen);
+    /// The failure that \a sqlState (empty when the connection broke) stands for.
+    [[nodiscard]] static DbException ofState(const QByteArray &sqlState, bool connectionOpen);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
     /// Five characters, or empty when the connection broke.

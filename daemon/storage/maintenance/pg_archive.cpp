@@ -3,6 +3,7 @@
 #include "daemon/storage/maintenance/pg_archive.h"
 
 #include "daemon/storage/engine/transaction.h"
+#include "daemon/storage/maintenance/month_turn.h"
 #include "shared/core/logging.h"
 
 #include <QElapsedTimer>
@@ -16,9 +17,6 @@ using namespace Qt::StringLiterals;
 namespace kiosk::storage {
 
 namespace {
-
-// Held by the session: a runner that dies lets go.
-constexpr Sql takeTurn(u"select pg_try_advisory_lock(hashtext('kiosk_archive'))");
 
 constexpr Sql selectIsFrozen(u"select frozen_before > archived_before from archive_boundary");
 
@@ -53,7 +51,9 @@ constexpr Sql freeze(uR"(
 update archive_boundary set frozen_before = ($1::date + interval '1 month') at time zone 'UTC'
 )");
 constexpr Sql thaw(u"update archive_boundary set frozen_before = archived_before");
+constexpr Sql selectIsCopied(u"select exists (select from archive_month_tables($1::date))");
 constexpr Sql copyMonth(u"select copy_month_to_archive($1::date)");
+constexpr Sql readFromArchive(u"select read_month_from_archive($1::date)");
 
 // Every transaction holds the lock of its virtual id, and everybody may see those.
 constexpr Sql selectTransactions(uR"(
@@ -66,16 +66,6 @@ where l.locktype = 'virtualxid' and l.granted and l.pid <> pg_backend_pid() and 
 constexpr char lockNotAvailable[] = "55P03";
 constexpr int attemptsPerStep = 5;
 
-ConnectionTarget forMoving(ConnectionTarget target) {
-    target.applicationName = u"kioskd archive"_s;
-    target.statementTimeout = 10min;
-    target.idleInTransactionTimeout = 1min;
-    // Whoever comes behind a lock that we wait for waits as long as we do. Below deadlock_timeout, so that
-    // nobody else is ended for our sake.
-    target.lockTimeout = 500ms;
-    return target;
-}
-
 std::unexpected<Error> inTheWay() {
     return fail(ErrorCode::Overloaded, u"A transaction that is open for long keeps the archive from moving "
                                        "a month; it goes on when that one has ended."_s);
@@ -84,7 +74,7 @@ std::unexpected<Error> inTheWay() {
 } // namespace
 
 PgArchive::PgArchive(ConnectionTarget target, std::chrono::milliseconds patience)
-    : m_target(forMoving(std::move(target)))
+    : m_target(forMonths(std::move(target)))
     , m_patience(patience) {}
 
 Result<maintenance::ArchiveReport> PgArchive::moveMonthsBefore(const QDateTime &before) {
@@ -117,7 +107,7 @@ Result<PgArchive::Step> PgArchive::step(const QDateTime &before, maintenance::Ar
     if (!m_connection)
         m_connection = std::make_unique<Connection>(m_target);
     m_connection->ensureOpen();
-    if (!m_connection->run(takeTurn).first([](Rows &row) { return row.take<bool>(); }).value_or(false))
+    if (!takeTurn(*m_connection))
         return Step::Elsewhere;
 
     struct Leftover {
@@ -172,6 +162,18 @@ Result<PgArchive::Step> PgArchive::step(const QDateTime &before, maintenance::Ar
 }
 
 Result<PgArchive::Step> PgArchive::moveFrozen(const QDate &month, maintenance::ArchiveReport &report) {
+    if (m_connection->run(selectIsCopied, {month})
+            .first([](Rows &row) { return row.take<bool>(); })
+            .value_or(false)) {
+        const qint64 orders = m_connection->run(readFromArchive, {month})
+                                  .first([](Rows &row) { return row.take<qint64>(); })
+                                  .value_or(0);
+        report.months += 1;
+        report.orders += orders;
+        qCInfo(lcStorage).noquote() << u"%1 orders of %2 are in the archive now"_s.arg(orders).arg(
+            month.toString(u"yyyy-MM"_s));
+        return Step::Moved;
+    }
     // Who took an order of the month for a change before it froze may still be at it.
     if (auto waited = awaitOlderTransactions(); !waited)
         return std::unexpected(waited.error());
@@ -184,14 +186,9 @@ Result<PgArchive::Step> PgArchive::moveFrozen(const QDate &month, maintenance::A
         report.heldMonth = month;
         return Step::Thawed;
     }
-    const qint64 orders =
-        m_connection->run(copyMonth, {month}).first([](Rows &row) { return row.take<qint64>(); }).value_or(0);
+    (void)m_connection->run(copyMonth, {month});
     transaction.commit();
-    report.months += 1;
-    report.orders += orders;
-    qCInfo(lcStorage).noquote() << u"%1 orders of %2 are in the archive now"_s.arg(orders).arg(
-        month.toString(u"yyyy-MM"_s));
-    return Step::Moved;
+    return Step::Copied;
 }
 
 Result<void> PgArchive::awaitOlderTransactions() {

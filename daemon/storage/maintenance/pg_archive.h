@@ -19,6 +19,7 @@ public:
     enum class Step {
         Froze,    ///< The next month takes no more changes.
         Thawed,   ///< Something in the frozen month was open after all; it may change again.
+        Copied,   ///< The frozen month is in the archive, too, where nobody reads it yet.
         Moved,    ///< The frozen month is read from the archive now.
         Detached, ///< A table of a moved month has left the tables of the day.
         Dropped,  ///< Such a table is gone.

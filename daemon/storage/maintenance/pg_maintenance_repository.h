@@ -18,6 +18,10 @@ public:
     qint64 deleteLoginFailuresBefore(const QDateTime &when) override;
     qint64 deleteCodesExpiredBefore(const QDateTime &when) override;
     qint64 deleteJobsFinishedBefore(const QDateTime &done, const QDateTime &dead) override;
+    [[nodiscard]] Result<maintenance::AcceptedPolicy> policyInForce() override;
+    void accept(const maintenance::AcceptedPolicy &accepted) override;
+    [[nodiscard]] maintenance::RetentionEffect effectOf(const maintenance::RetentionPolicy &policy,
+                                                        const QDateTime &now) override;
 
 private:
     Connection &m_connection;

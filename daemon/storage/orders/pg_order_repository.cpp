@@ -39,6 +39,12 @@ select from request_registry r, archive_boundary b
 where r.key = $1 and r.kind = 'order' and r.order_created_at < b.frozen_before
 )");
 
+constexpr Sql selectExportFolder(uR"(
+select e.folder from request_registry r
+join exported_months e on e.month = date_trunc('month', r.order_created_at at time zone 'UTC')::date
+where r.key = $1 and r.kind = 'order' and e.dropped_at is not null
+)");
+
 // The archive has the same shape; a row is in one of both places, which the boundary tells in the same
 // snapshot.
 constexpr Sql selectArchivedOrder(uR"(
@@ -185,6 +191,10 @@ std::optional<orders::Order> PgOrderRepository::lock(const OrderId &id) {
 
 bool PgOrderRepository::isFrozen(const OrderId &id) {
     return m_connection.run(selectIsFrozen, {id}).count() > 0;
+}
+
+std::optional<QString> PgOrderRepository::exportedTo(const OrderId &id) {
+    return m_connection.run(selectExportFolder, {id}).first([](Rows &row) { return row.take<QString>(); });
 }
 
 QList<OrderId> PgOrderRepository::neverPaidBefore(const QDateTime &when, int limit) {

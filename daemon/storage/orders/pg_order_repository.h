@@ -15,6 +15,7 @@ public:
     [[nodiscard]] std::optional<orders::Order> find(const OrderId &id) override;
     [[nodiscard]] std::optional<orders::Order> lock(const OrderId &id) override;
     [[nodiscard]] bool isFrozen(const OrderId &id) override;
+    [[nodiscard]] std::optional<QString> exportedTo(const OrderId &id) override;
     [[nodiscard]] QList<OrderId> neverPaidBefore(const QDateTime &when, int limit) override;
     [[nodiscard]] Result<orders::OrderSlice> list(const orders::OrderQuery &query) override;
     [[nodiscard]] Result<orders::Order> update(const orders::Order &order, const orders::OrderChange &change,

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/app/logging/log_age.h"
 #include "daemon/app/logging/log_sink.h"
 #include "shared/core/logging.h"
 
@@ -85,12 +86,51 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("kept"));
     }
-    void filesAreRotatedAndTenAreKept() {
+    void aMonthBeginsAFileOfItsOwn() {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"kioskd.log"_s);
+        const QDateTime lastMonth = QDateTime::currentDateTimeUtc().addMonths(-1);
+        {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.write("of last month\n") > 0 && file.flush());
+            QVERIFY(file.setFileTime(lastMonth, QFile::FileModificationTime));
+        }
+        {
+            const LogSink sink({.format = LogFormat::Json, .directory = folder.path()});
+            qInfo("one");
+            qInfo("two");
+        }
+        QFile closed(path + u".1"_s);
+        QVERIFY(closed.open(QIODevice::ReadOnly));
+        QCOMPARE(closed.readAll(), "of last month\n");
+        QFile open(path);
+        QVERIFY(open.open(QIODevice::ReadOnly));
+        QCOMPARE(open.readAll().count('\n'), 2);
+        QVERIFY(!QFile::exists(path + u".2"_s));
+    }
+    void onlyClosedFilesThatHoldNothingNewerAreOld() {
+        QTemporaryDir folder;
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto put = [&](const QString &name, int days) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write("x") == 1 && file.flush() &&
+                   file.setFileTime(now.addDays(-days), QFile::FileModificationTime);
+        };
+        QVERIFY(put(u"kioskd.log"_s, 400) && put(u"kioskd.log.1"_s, 300) && put(u"kioskd.log.2"_s, 370) &&
+                put(u"kioskd.log.13"_s, 500) && put(u"nginx-access.log.1"_s, 500) &&
+                put(u"kioskd.log.txt"_s, 500));
+        QStringList names;
+        for (const QFileInfo &file : logsBefore(folder.path(), now.addDays(-365)))
+            names.append(file.fileName());
+        QCOMPARE(names, (QStringList{u"kioskd.log.13"_s, u"kioskd.log.2"_s}));
+    }
+    void filesAreRotatedAndOnlySoManyAreKept() {
         QTemporaryDir folder;
         {
             const LogSink sink({.format = LogFormat::Json, .directory = folder.path()});
             const QString large(1024 * 1024, u'x');
-            for (int i = 0; i < 125; ++i)
+            for (int i = 0; i < 265; ++i)
                 qInfo().noquote() << large;
         }
         const auto files = QDir(folder.path()).entryInfoList(QDir::Files);
