@@ -56,6 +56,8 @@ export const de: Words = {
     'Im Bestellsystem gab es einen Fehler. Versuchen Sie es erneut; bleibt es dabei, sagen Sie es der Person, die das System betreut.',
   'error.database_unavailable':
     'Das Bestellsystem erreicht gerade seine Datenbank nicht. Es erholt sich von selbst; versuchen Sie es in einigen Sekunden erneut.',
+  'error.no_room':
+    'Die Festplatte des Bestellsystems ist voll, es wurde nichts gespeichert. Schaffen Sie dort Platz; danach geht es von selbst weiter.',
   'error.overloaded': 'Das Bestellsystem hat gerade zu viel zu tun. Versuchen Sie es gleich noch einmal.',
   'error.shutting_down': 'Das Bestellsystem startet neu. Versuchen Sie es in einigen Sekunden erneut.',
   'error.forbidden': 'Ihre Rolle erlaubt das nicht.',

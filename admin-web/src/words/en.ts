@@ -54,6 +54,8 @@ export const en = {
     'The order system had an internal fault. Try again; if it happens again, tell the person who looks after the system.',
   'error.database_unavailable':
     'The order system cannot reach its database just now. It recovers by itself; try again in a few seconds.',
+  'error.no_room':
+    'The disk of the order system is full, so nothing was saved. Make room on it; the system goes on by itself afterwards.',
   'error.overloaded': 'The order system has too much to do just now. Try again in a moment.',
   'error.shutting_down': 'The order system is being restarted. Try again in a few seconds.',
   'error.forbidden': 'Your role does not allow this.',
