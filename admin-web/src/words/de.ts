@@ -380,7 +380,7 @@ export const de: Words = {
   'alert.storage_low.text': '{percent} % frei auf dem Datenträger für {volume}. Schaffen Sie bald Platz.',
   'alert.storage_critical.title': 'Der Datenträger ist fast voll',
   'alert.storage_critical.text':
-    'Nur noch {percent} % frei auf dem Datenträger für {volume}. Schaffen Sie jetzt Platz, sonst können keine Bestellungen mehr angenommen werden.',
+    'Nur noch {percent} % frei auf dem Datenträger für {volume}. Es werden keine Sicherungen mehr gemacht. Schaffen Sie jetzt Platz, sonst können keine Bestellungen mehr angenommen werden.',
   'alert.database_connections.title': 'Die Datenbank hat kaum noch freie Verbindungen',
   'alert.database_connections.text':
     '{connections} von {limit} sind belegt. Beenden Sie andere Programme, die diese Datenbank benutzen.',

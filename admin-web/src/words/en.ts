@@ -372,7 +372,7 @@ export const en = {
   'alert.storage_low.text': '{percent} % free on the disk of {volume}. Make room soon.',
   'alert.storage_critical.title': 'The disk is almost full',
   'alert.storage_critical.text':
-    'Only {percent} % free on the disk of {volume}. Make room now, or no more orders can be taken.',
+    'Only {percent} % free on the disk of {volume}. Backups are no longer made. Make room now, or no more orders can be taken.',
   'alert.database_connections.title': 'The database has few connections left',
   'alert.database_connections.text':
     '{connections} of {limit} are in use. Close other programs that use this database.',
