@@ -51,7 +51,7 @@ undo() {
     trap - EXIT
     warn "The emergency restore did not succeed; $KIOSK_DATA is left without a shop, as it was. The medium was only read."
     bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null 2>&1 || true
-    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,run,kiosk.conf,retention.yaml}
+    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,reserve,run,kiosk.conf,retention.yaml}
     exit $((status ? status : 1))
 }
 trap undo EXIT

@@ -39,4 +39,4 @@ trap 'stop_test_instance "$folder" faults-servers >/dev/null' EXIT
 start_test_instance "$folder" >"$folder/start.log" || { cat "$folder/start.log" >&2; die "The shop did not start."; }
 say "Seed $KIOSK_FAULTS_SEED, $KIOSK_FAULTS_SECONDS s, $KIOSK_FAULTS_RATE guests a second"
 cd "$KIOSK_ROOT"
-npx --no-install vitest run --config tests/faults/vitest.config.ts --reporter=verbose
+npx --no-install vitest run --config tests/faults/vitest.config.ts --reporter=verbose campaign

@@ -4,6 +4,7 @@
 # setup.sh               makes what a shop needs before it starts: folders, ports, certificate, configuration, nginx's file, the database's files.
 #                        Run again, it changes only what is missing or old.
 # setup.sh database      gives the running database its role and its database when they are missing
+# setup.sh before-database   what PostgreSQL needs before each start: room on a full disk, and at the first start settings for this machine
 # setup.sh certificate   renews the certificate when it ends within 30 days or when this machine has other names or addresses,
 #                        and has the running servers take it
 #
@@ -39,9 +40,10 @@ case ${1:-} in
     prepare_shop
     ;;
 database) postgres_provide "$(database_socket)" ;;
+before-database) before_database ;;
 certificate)
     enter_environment "$0" certificate
     certificate
     ;;
-*) die "setup.sh takes nothing, 'database' or 'certificate' (see --help)." ;;
+*) die "setup.sh takes nothing, 'database', 'before-database' or 'certificate' (see --help)." ;;
 esac

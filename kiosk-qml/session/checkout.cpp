@@ -50,6 +50,7 @@ void Checkout::place(bool byCard) {
     m_order = {};
     m_detail.clear();
     m_cartChanged = false;
+    m_shopClosed = false;
     m_cancelWanted = false;
     m_amount = order.expectedTotal.amount;
     m_takeAway = order.serviceType == ServiceType::TakeAway;
@@ -161,6 +162,7 @@ void Checkout::reset() {
     m_order = {};
     m_detail.clear();
     m_cartChanged = false;
+    m_shopClosed = false;
     setPhase(PaymentPhase::None);
 }
 
@@ -204,6 +206,7 @@ void Checkout::refuse(const Error &error) {
     m_detail = error.detail;
     m_cartChanged = error.code == ErrorCode::CartChanged || error.code == ErrorCode::TotalMismatch ||
                     error.code == ErrorCode::OptionsInvalid;
+    m_shopClosed = error.code == ErrorCode::NoRoom;
     if (m_cartChanged)
         m_gateway->refreshMenu();
     setOrderId({});

@@ -33,6 +33,8 @@ class Checkout : public QObject {
     Q_PROPERTY(QString detail READ detail NOTIFY changed FINAL)
     /// The shop refused because the cart is no longer what the guest saw.
     Q_PROPERTY(bool cartChanged READ cartChanged NOTIFY changed FINAL)
+    /// The shop refused because it can take no order from anybody just now.
+    Q_PROPERTY(bool shopClosed READ shopClosed NOTIFY changed FINAL)
 
 public:
     Checkout(Gateway *gateway, MenuState *menu, CartState *cart, Guest *guest, QObject *parent = nullptr);
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] bool takeAway() const { return m_takeAway; }
     [[nodiscard]] QString detail() const { return m_detail; }
     [[nodiscard]] bool cartChanged() const { return m_cartChanged; }
+    [[nodiscard]] bool shopClosed() const { return m_shopClosed; }
     [[nodiscard]] const OrderId &orderId() const { return m_id; }
     /// The order of this checkout, once the shop has it.
     [[nodiscard]] const contract::Order &order() const { return m_order; }
@@ -95,6 +98,7 @@ private:
     bool m_resuming = false;
     bool m_cancelWanted = false;
     bool m_cartChanged = false;
+    bool m_shopClosed = false;
     bool m_asking = false;
     QString m_detail;
     QString m_cancelReason;

@@ -11,7 +11,10 @@ net)
     wait
     ;;
 setup) exec kiosk setup ;;
-postgres) exec /usr/lib/postgresql/17/bin/postgres -D /var/lib/kiosk/postgres ;;
+postgres)
+    kiosk setup before-database || true
+    exec /usr/lib/postgresql/17/bin/postgres -D /var/lib/kiosk/postgres
+    ;;
 database) exec kiosk setup database ;;
 kioskd)
     kioskd migrate --config /etc/kiosk/kiosk.conf

@@ -123,12 +123,25 @@ backup_kinds() {
     if has_own_database; then printf 'drill\n'; fi
 }
 
+# backup_target KIND: the folder that it fills; nothing when it writes next to nothing.
+backup_target() {
+    case $1 in
+    full | incremental | dump | system | drill) printf '%s' "$BACKUP_DIR" ;;
+    copy) second_target ;;
+    esac
+}
+
 # backup_run KIND: does it and reports it.
 backup_run() {
-    local kind=$1 began result=ok
+    local kind=$1 began result=ok target
     began=$(date +%s)
     BACKUP_DETAIL='' BACKUP_BYTES=0
-    "backup_$kind" || result=failed
+    target=$(backup_target "$kind")
+    if [[ -d $target ]] && room_stops "$target"; then
+        result=failed
+    else
+        "backup_$kind" || result=failed
+    fi
     status_write "$kind" "$result" "$began" "${BACKUP_BYTES:-0}" "$BACKUP_DETAIL"
     printf '%s %-11s %-6s %s\n' "$(date '+%F %T')" "$kind" "$result" "$BACKUP_DETAIL" | tee -a "$BACKUP_LOGS/backup.log"
     [[ $result == ok ]]
@@ -147,7 +160,7 @@ archive_report() {
         status_write archive failed "$now" 0 "gap in the history: WAL up to $dropped was given up, because the repository could not be written for too long; moments in the gap cannot be restored, and none after it until the next backup"
         return 1
     elif [[ -n $waiting ]]; then
-        status_write archive failed "$now" 0 "WAL does not reach the repository $waiting; the shop keeps it up to $BACKUP_QUEUE"
+        status_write archive failed "$now" 0 "WAL does not reach the repository $waiting; the shop keeps it up to $(backup_queue)"
         return 1
     fi
     status_write archive ok "$now" 0 "WAL reaches the repository"
@@ -157,6 +170,7 @@ archive_report() {
 backup_run_due() {
     local kind good try status=0
     if has_own_database; then archive_report || status=1; fi
+    room_clean || status=1
     for kind in $(backup_kinds); do
         good=$(status_time "$kind" lastGoodAt) try=$(status_time "$kind" startedAt)
         if [[ $kind == incremental ]] && (($(status_time full lastGoodAt) > good)); then good=$(status_time full lastGoodAt); fi

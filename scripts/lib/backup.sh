@@ -9,8 +9,9 @@ BACKUP_REPOSITORY=$BACKUP_DIR/pgbackrest
 BACKUP_DUMPS=$BACKUP_DIR/dumps
 BACKUP_CONFIG=$BACKUP_DIR/pgbackrest.conf
 BACKUP_LOGS=$LOG_DIR/backup
-# How much WAL may wait for an unreachable repository.
-BACKUP_QUEUE=${KIOSK_BACKUP_QUEUE:-2GiB}
+
+# backup_queue: how much WAL may wait for an unreachable repository: 2 GiB, and never more than a tenth of the disk.
+backup_queue() { printf '%s' "${KIOSK_BACKUP_QUEUE:-$(within 64 $(($(machine_volume "$KIOSK_DATA") / 10)) 2048)MiB}"; }
 
 backup_make_folders() {
     local user
@@ -33,7 +34,7 @@ give_to_postgres() {
 backup_configure() {
     local cluster=$1
     (umask 077 && render_template "$KIOSK_ROOT/packaging/pgbackrest/pgbackrest.conf.template" "$BACKUP_CONFIG.new" \
-        REPOSITORY="$BACKUP_REPOSITORY" LOCKS="$BACKUP_DIR/lock" LOGS="$BACKUP_LOGS" CONSOLE=warn QUEUE="$BACKUP_QUEUE" \
+        REPOSITORY="$BACKUP_REPOSITORY" LOCKS="$BACKUP_DIR/lock" LOGS="$BACKUP_LOGS" CONSOLE=warn QUEUE="$(backup_queue)" \
         CLUSTER="$cluster" SOCKET="$(database_socket)")
     give_to_postgres 600 "$BACKUP_CONFIG.new"
     mv -f "$BACKUP_CONFIG.new" "$BACKUP_CONFIG"
@@ -45,7 +46,7 @@ backup_archiving() {
     local file=$1/kiosk-archive.conf
     case $2 in
     # PostgreSQL reads % in a command as its own.
-    on) render_template "$KIOSK_ROOT/packaging/postgresql/kiosk-archive.conf.template" "$file" CONFIG="${BACKUP_CONFIG//%/%%}" ;;
+    on) render_template "$KIOSK_ROOT/packaging/postgresql/kiosk-archive.conf.template" "$file" CONFIG="${BACKUP_CONFIG//%/%%}" QUEUE="$(backup_queue)" ;;
     hold) printf "archive_mode = on\narchive_command = ''\n" >"$file" ;;
     off) printf 'archive_mode = off\n' >"$file" ;;
     esac

@@ -32,6 +32,7 @@ make_data_folder() {
     make_folder 751 "$daemon" "$LOG_DIR"
     make_folder 755 "$daemon" "$KIOSK_DATA/uploads"
     make_folder 700 "$daemon" "$KIOSK_DATA/secrets"
+    room_make_folder
     make_folder 700 "$daemon" "$KIOSK_DATA/terminal"
     make_folder 700 "$daemon" "$KIOSK_DATA/exports"
     as_user "$daemon" test -w "$KIOSK_DATA/uploads" ||
@@ -94,7 +95,7 @@ daemon_command() {
     [[ -z ${CREDENTIALS_DIRECTORY:-} ]] || printf '%s\0' "CREDENTIALS_DIRECTORY=$CREDENTIALS_DIRECTORY"
     for name in "${!KIOSK_@}"; do
         case $name in
-        KIOSK_SERVER_* | KIOSK_DATABASE_* | KIOSK_PATHS_* | KIOSK_SHOP_* | KIOSK_TERMINAL_* | KIOSK_LOG_* | KIOSK_RETENTION_*) printf '%s\0' "$name=${!name}" ;;
+        KIOSK_SERVER_* | KIOSK_DATABASE_* | KIOSK_PATHS_* | KIOSK_STORAGE_* | KIOSK_SHOP_* | KIOSK_TERMINAL_* | KIOSK_LOG_* | KIOSK_RETENTION_*) printf '%s\0' "$name=${!name}" ;;
         esac
     done
     printf '%s\0' "$KIOSKD"
@@ -123,6 +124,12 @@ prepare_shop() {
     system_key_ensure
 }
 
+# before_database: what the private cluster needs before each start; as its owner, or as root.
+before_database() {
+    room_release_ballast
+    tune_prepare "$KIOSK_DATA/postgres" || warn "The database's settings for this machine could not be written; it starts with the ones it has."
+}
+
 start_database() {
     has_own_database || return 0
     if uses_units; then unit_start postgres && return 0; fi
@@ -134,6 +141,7 @@ start_database() {
         sleep 0.1
     done
     postgres_init "$cluster" >>"$LOG_DIR/initdb.log" 2>&1 || die "The database could not be made; the log is $LOG_DIR/initdb.log."
+    before_database
     backup_prepare
     postgres_start "$cluster" "$(database_socket)" "$LOG_DIR/postgres"
     pid=$(postgres_pid "$cluster")

@@ -27,6 +27,13 @@ start_test_database() {
     export PGHOST=$socket PGUSER=kiosk PGDATABASE=kiosk
 }
 
+# make_small_disk FOLDER: a disk of 400 MiB for a whole shop, and one of 16 MiB for its logs; for this process and its children.
+make_small_disk() {
+    mount -t tmpfs -o size=400m,mode=755 kiosk-small "$1" || die "A disk of its own for the test cannot be made here: this needs root, and a container that may mount."
+    mkdir -p "$1/data/logs"
+    mount -t tmpfs -o size=16m,mode=755 kiosk-logs "$1/data/logs"
+}
+
 stop_test_database() {
     as_user "$(postgres_user)" "$POSTGRES_BIN/pg_ctl" stop --silent --mode=immediate --pgdata="$1/postgres" >/dev/null 2>&1 || true
     rm -rf "$1" "$(socket_folder "$1")"
@@ -39,6 +46,8 @@ stop_test_database() {
 start_test_instance() {
     export KIOSK_DATA=$1/data KIOSK_EDGE_RATE=${KIOSK_EDGE_RATE:-100000} KIOSK_EDGE_BURST=${KIOSK_EDGE_BURST:-100000}
     export KIOSK_EDGE_CONNECTIONS=${KIOSK_EDGE_CONNECTIONS:-2000}
+    # Many shops on one machine: each as on a mini PC with 2 GiB, and none keeps a gigabyte for itself.
+    export KIOSK_MACHINE_MEMORY=${KIOSK_MACHINE_MEMORY:-2048} KIOSK_STORAGE_BALLAST=${KIOSK_STORAGE_BALLAST:-0}
     # No backup begins in the middle of a test.
     export KIOSK_BACKUP_SECONDS=${KIOSK_BACKUP_SECONDS:-86400}
     # The paths follow KIOSK_DATA.

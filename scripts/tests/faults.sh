@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A short fault campaign; scripts/faults.sh runs a long one.
+# A short fault campaign (scripts/faults.sh runs a long one), then a shop on a small disk that fills up.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/load.sh"
 use_node
@@ -11,5 +11,21 @@ folder=$(test_folder)
 trap 'stop_test_instance "$folder" faults-servers' EXIT
 start_test_instance "$folder"
 say "seed $KIOSK_FAULTS_SEED"
-run_vitest faults --config tests/faults/vitest.config.ts
-close_suite faults "$VITEST_PASSED" "$VITEST_FAILED"
+run_vitest faults --config tests/faults/vitest.config.ts campaign
+passed=$VITEST_PASSED failed=$VITEST_FAILED
+
+stop_test_instance "$folder" faults-servers
+folder=$(test_folder)
+end_small_disk() {
+    local logs=$BUILD_LOGS/full-disk-servers
+    bash "$KIOSK_ROOT/scripts/stop.sh" || true
+    rm -rf "$logs"
+    cp -r "$folder/data/logs" "$logs" || true
+    umount "$folder/data/logs" "$folder"
+    rm -rf "$folder"
+}
+trap end_small_disk EXIT
+make_small_disk "$folder"
+KIOSK_STORAGE_BALLAST=1073741824 start_test_instance "$folder"
+run_vitest full-disk --config tests/faults/vitest.config.ts full-disk
+close_suite faults $((passed + VITEST_PASSED)) $((failed + VITEST_FAILED))

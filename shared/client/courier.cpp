@@ -14,7 +14,7 @@ namespace {
 bool isTurnedAway(ErrorCode code) {
     return code == ErrorCode::Unauthenticated || code == ErrorCode::TokenExpired ||
            code == ErrorCode::DeviceRevoked || code == ErrorCode::Forbidden ||
-           code == ErrorCode::TooManyAttempts;
+           code == ErrorCode::TooManyAttempts || code == ErrorCode::NoRoom;
 }
 
 } // namespace

@@ -89,7 +89,9 @@ QFuture<Result<HttpReply>> HttpClient::send(const Request &wanted) {
         const bool answered = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).isValid();
         const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const bool gateway = status == 502 || status == 503 || status == 504;
-        if (answered && !gateway)
+        // A shop whose disk is full answers: it is there, it only takes nothing.
+        const bool isFull = !result && result.error().code == ErrorCode::NoRoom;
+        if ((answered && !gateway) || isFull)
             emit reached();
         else
             emit unreachable();

@@ -16,6 +16,7 @@ struct Row {
 constexpr std::array table{
     Row{ErrorCode::Internal, {500, "Something went wrong inside the shop's server"}},
     Row{ErrorCode::DatabaseUnavailable, {503, "The shop's database does not answer"}},
+    Row{ErrorCode::NoRoom, {503, "The shop's disk is full"}},
     Row{ErrorCode::Overloaded, {503, "The shop's server is busy"}},
     Row{ErrorCode::ShuttingDown, {503, "The shop's server is restarting"}},
     Row{ErrorCode::OutcomeUnknown, {503, "It is not known whether this was saved"}},

@@ -11,6 +11,8 @@ QLatin1StringView errorCodeName(ErrorCode code) {
         return QLatin1StringView("internal");
     case DatabaseUnavailable:
         return QLatin1StringView("database_unavailable");
+    case NoRoom:
+        return QLatin1StringView("no_room");
     case Overloaded:
         return QLatin1StringView("overloaded");
     case ShuttingDown:

@@ -14,6 +14,7 @@ namespace kiosk {
 enum class ErrorCode {
     Internal,
     DatabaseUnavailable,
+    NoRoom,
     Overloaded,
     ShuttingDown,
     OutcomeUnknown,

@@ -4,7 +4,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFolder, kioskd } from './support/environment.ts';
+import { sql } from './support/database.ts';
+import { databaseUrl, dataFolder, kioskd } from './support/environment.ts';
 
 interface Outcome {
   readonly code: number;
@@ -26,8 +27,20 @@ describe('kioskd doctor', () => {
     const { code, text } = await run(['doctor']);
     expect(text).not.toContain('BROKEN');
     expect(code).toBe(0);
-    for (const subject of ['data', 'disk', 'secrets', 'certificate', 'database', 'schema', 'durability', 'clock', 'payments', 'jobs', 'retention', 'server', 'edge', 'terminal'])
+    for (const subject of ['data', 'disk', 'ballast', 'secrets', 'certificate', 'database', 'schema', 'durability', 'settings', 'log', 'clock', 'payments', 'jobs', 'retention', 'server', 'edge', 'terminal'])
       expect(text).toMatch(new RegExp(`^ {2}(ok|WARNING) +${subject}: `, 'm'));
+    expect(text).toMatch(/ok +settings: fit \d+ MiB of memory.*shared_buffers \d+MB/);
+    expect(text).toMatch(/log: PostgreSQL's log may take \d+[MG]B between checkpoints.*repository is away/);
+  });
+
+  it('says which settings of the database are not those of this machine, and what to do', async () => {
+    await sql(`alter role kiosk set work_mem = '123kB'`, databaseUrl.replace('user=kiosk', 'user=postgres'));
+    try {
+      const { text } = await run(['doctor']);
+      expect(text).toMatch(/WARNING settings: .*work_mem is 123kB, advised \d+kB.*tune-database\.sh --write/);
+    } finally {
+      await sql('alter role kiosk reset work_mem', databaseUrl.replace('user=kiosk', 'user=postgres'));
+    }
   });
 
   it('shows the configuration in force, and no secret', async () => {

@@ -152,6 +152,20 @@ private slots:
         }
     }
 
+    void fullDiskIsToldAsNoRoom() {
+        Connection connection(m_database.target());
+        connection.ensureOpen();
+        for (const QString &state : {u"53100"_s, u"58030"_s}) {
+            try {
+                connection.runScript(u"do $$ begin raise sqlstate '%1'; end $$"_s.arg(state));
+                QFAIL("the statement succeeded");
+            } catch (const DbException &failure) {
+                QCOMPARE(failure.kind(), DbException::Kind::NoRoom);
+                QCOMPARE(failure.toError().code, ErrorCode::NoRoom);
+            }
+        }
+    }
+
     void constraintThatFailsAtCommitIsToldByItsName() {
         Connection connection(m_database.target());
         connection.ensureOpen();

@@ -24,6 +24,7 @@ class TestProductionGate : public QObject {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"KIOSK_DATABASE_URL"_s, m_database.url());
         environment.insert(u"KIOSK_PATHS_DATA"_s, m_data.path());
+        environment.insert(u"KIOSK_STORAGE_BALLAST"_s, u"0"_s);
         environment.insert(u"KIOSK_SERVER_PORT"_s, QString::number(port));
         environment.insert(u"KIOSK_SHOP_DEMO"_s, demo ? u"true"_s : u"false"_s);
         daemon.setProcessEnvironment(environment);

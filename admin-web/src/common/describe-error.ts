@@ -13,6 +13,7 @@ export interface DescribedError {
 const withWords: Record<string, WordKey> = {
   internal: 'error.internal',
   database_unavailable: 'error.database_unavailable',
+  no_room: 'error.no_room',
   overloaded: 'error.overloaded',
   shutting_down: 'error.shutting_down',
   outcome_unknown: 'error.actionUnknown',

@@ -56,6 +56,8 @@ export const de: Words = {
     'Im Bestellsystem gab es einen Fehler. Versuchen Sie es erneut; bleibt es dabei, sagen Sie es der Person, die das System betreut.',
   'error.database_unavailable':
     'Das Bestellsystem erreicht gerade seine Datenbank nicht. Es erholt sich von selbst; versuchen Sie es in einigen Sekunden erneut.',
+  'error.no_room':
+    'Die Festplatte des Bestellsystems ist voll, es wurde nichts gespeichert. Schaffen Sie dort Platz; danach geht es von selbst weiter.',
   'error.overloaded': 'Das Bestellsystem hat gerade zu viel zu tun. Versuchen Sie es gleich noch einmal.',
   'error.shutting_down': 'Das Bestellsystem startet neu. Versuchen Sie es in einigen Sekunden erneut.',
   'error.forbidden': 'Ihre Rolle erlaubt das nicht.',
@@ -378,7 +380,7 @@ export const de: Words = {
   'alert.storage_low.text': '{percent} % frei auf dem Datenträger für {volume}. Schaffen Sie bald Platz.',
   'alert.storage_critical.title': 'Der Datenträger ist fast voll',
   'alert.storage_critical.text':
-    'Nur noch {percent} % frei auf dem Datenträger für {volume}. Schaffen Sie jetzt Platz, sonst können keine Bestellungen mehr angenommen werden.',
+    'Nur noch {percent} % frei auf dem Datenträger für {volume}. Es werden keine Sicherungen mehr gemacht. Schaffen Sie jetzt Platz, sonst können keine Bestellungen mehr angenommen werden.',
   'alert.database_connections.title': 'Die Datenbank hat kaum noch freie Verbindungen',
   'alert.database_connections.text':
     '{connections} von {limit} sind belegt. Beenden Sie andere Programme, die diese Datenbank benutzen.',

@@ -54,6 +54,8 @@ export const en = {
     'The order system had an internal fault. Try again; if it happens again, tell the person who looks after the system.',
   'error.database_unavailable':
     'The order system cannot reach its database just now. It recovers by itself; try again in a few seconds.',
+  'error.no_room':
+    'The disk of the order system is full, so nothing was saved. Make room on it; the system goes on by itself afterwards.',
   'error.overloaded': 'The order system has too much to do just now. Try again in a moment.',
   'error.shutting_down': 'The order system is being restarted. Try again in a few seconds.',
   'error.forbidden': 'Your role does not allow this.',
@@ -370,7 +372,7 @@ export const en = {
   'alert.storage_low.text': '{percent} % free on the disk of {volume}. Make room soon.',
   'alert.storage_critical.title': 'The disk is almost full',
   'alert.storage_critical.text':
-    'Only {percent} % free on the disk of {volume}. Make room now, or no more orders can be taken.',
+    'Only {percent} % free on the disk of {volume}. Backups are no longer made. Make room now, or no more orders can be taken.',
   'alert.database_connections.title': 'The database has few connections left',
   'alert.database_connections.text':
     '{connections} of {limit} are in use. Close other programs that use this database.',

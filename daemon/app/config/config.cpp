@@ -129,6 +129,13 @@ const QList<Key> &keys() {
              return !t.isEmpty();
          },
          [](const Config &c) { return c.paths.wal; }},
+        {"storage.ballast", "a whole number of bytes",
+         [](Config &c, const QString &t) {
+             bool isNumber = false;
+             c.storage.ballast = t.toLongLong(&isNumber);
+             return isNumber && c.storage.ballast >= 0;
+         },
+         [](const Config &c) { return QString::number(c.storage.ballast); }},
         {"shop.demo", "true or false", [](Config &c, const QString &t) { return setYesNo(c.shop.demo, t); },
          [](const Config &c) { return yesNo(c.shop.demo); }},
         {"terminal.driver", "nexo or none",

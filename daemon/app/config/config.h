@@ -31,6 +31,9 @@ struct Config {
         QString web;
         QString wal; ///< Where PostgreSQL keeps its log, when that may be another disk.
     } paths;
+    struct Storage {
+        qint64 ballast = qint64(1) << 30; ///< Bytes kept for a full disk; at most a twentieth of it; 0: none.
+    } storage;
     struct ShopSettings {
         bool demo = false; ///< An empty shop gets the sample menu.
     } shop;
@@ -57,6 +60,10 @@ struct Config {
     /// Where months go that leave the archive.
     [[nodiscard]] QString exportsFolder() const { return paths.data + QStringLiteral("/exports"); }
     [[nodiscard]] QString runFolder() const { return paths.data + QStringLiteral("/run"); }
+    /// On the disk of PostgreSQL's log.
+    [[nodiscard]] QString ballastFile() const {
+        return (paths.wal.isEmpty() ? paths.data : paths.wal) + QStringLiteral("/reserve/ballast");
+    }
 };
 
 /// Reads the file (none when \a path is empty) and the variables KIOSK_<SECTION>_<KEY>, which win. An unknown

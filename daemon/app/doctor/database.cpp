@@ -45,6 +45,31 @@ QList<Finding> examineWork(const storage::Unsettled &open) {
          open.jobs ? u"%1 were given up; the log says why."_s.arg(open.jobs) : u"none was given up"_s}};
 }
 
+QList<Finding> examineTuning(const storage::ServerTuning &tuning) {
+    const QString waiting =
+        tuning.walForArchive.isEmpty()
+            ? QString()
+            : u", up to %1 while the backup's repository is away"_s.arg(tuning.walForArchive);
+    const Finding log{Good, u"log"_s,
+                      u"PostgreSQL's log may take %1 between checkpoints, %2 for followers%3"_s.arg(
+                          tuning.walBetweenCheckpoints, tuning.walForFollowers, waiting)};
+    if (tuning.settings.isEmpty())
+        return {log};
+    QStringList fitting;
+    QStringList differing;
+    for (const storage::AdvisedSetting &setting : tuning.settings)
+        if (setting.fits)
+            fitting.append(setting.name + u' ' + setting.inForce);
+        else
+            differing.append(u"%1 is %2, advised %3"_s.arg(setting.name, setting.inForce, setting.advised));
+    if (differing.isEmpty())
+        return {{Good, u"settings"_s, u"fit %1: %2"_s.arg(tuning.machine, fitting.join(u", "_s))}, log};
+    return {{Warning, u"settings"_s,
+             u"for %1: %2. Unless you set them yourself, run tune-database.sh --write and start the database "
+             "anew."_s.arg(tuning.machine, differing.join(u"; "_s))},
+            log};
+}
+
 } // namespace
 
 QList<Finding> examineDatabase(const Config &config) {
@@ -74,6 +99,7 @@ QList<Finding> examineDatabase(const Config &config) {
             {crowded ? Warning : Good, u"connections"_s,
              u"%1 of %2"_s.arg(facts.connections).arg(facts.connectionLimit)},
             examineClock(facts.clockAheadMs)};
+        findings += examineTuning(storage::readServerTuning(connection));
         if (facts.schemaVersion == storage::shippedMigrations().last().version)
             findings += examineWork(storage::readUnsettled(connection));
         return findings;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/doctor/examinations.h"
+#include "daemon/domain/room/room.h"
+#include "daemon/integrations/host/ballast.h"
+#include "daemon/integrations/host/volumes.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -14,16 +16,29 @@ namespace {
 
 using enum Finding::Level;
 
-Finding examineSpace(const QString &folder) {
-    const QStorageInfo storage(folder);
-    const double share = storage.bytesTotal() > 0
-                             ? 100.0 * double(storage.bytesAvailable()) / double(storage.bytesTotal())
-                             : 0;
-    const QString detail = u"%1 GiB (%2 %) free"_s.arg(storage.bytesAvailable() >> 30).arg(share, 0, 'f', 0);
-    if (share < 5)
+Finding examineSpace(const QString &name, const QString &folder) {
+    const auto volume = host::volumeOf(name, folder);
+    if (!volume)
+        return {Broken, u"disk"_s, u"%1 cannot be looked at; is its disk there?"_s.arg(folder)};
+    const room::Level level = room::levelOf(volume->freeBytes, volume->totalBytes);
+    const QString detail = u"%1: %2 MiB of %3 MiB (%4 %) free"_s.arg(name)
+                               .arg(volume->freeBytes >> 20)
+                               .arg(volume->totalBytes >> 20)
+                               .arg(volume->freeShare(), 0, 'f', 0);
+    if (level >= room::Level::Stop)
         return {Broken, u"disk"_s, detail + u"; make room now, or the shop will stop taking orders."_s};
-    return {share < 20 ? Warning : Good, u"disk"_s,
-            detail + (share < 20 ? u"; make room soon."_s : QString())};
+    return {level == room::Level::Enough ? Good : Warning, u"disk"_s,
+            detail + (level == room::Level::Enough ? QString() : u"; make room soon."_s)};
+}
+
+Finding examineBallast(const Config &config) {
+    if (config.storage.ballast == 0)
+        return {Good, u"ballast"_s, u"none is wanted"_s};
+    const host::Ballast ballast(config.ballastFile());
+    if (const qint64 held = ballast.held(); held > 0)
+        return {Good, u"ballast"_s, u"%1 keeps %2 MiB for a full disk"_s.arg(ballast.path()).arg(held >> 20)};
+    return {Warning, u"ballast"_s,
+            u"%1 is not there; kioskd makes it when there is room beside it."_s.arg(ballast.path())};
 }
 
 Finding examineSecrets(const QString &folder) {
@@ -50,8 +65,11 @@ QList<Finding> examineFolders(const Config &config) {
         return {{Broken, u"data"_s,
                  u"%1 is not there; set paths.data, or start the shop once."_s.arg(config.paths.data)}};
     QList<Finding> findings{{Good, u"data"_s, data.absoluteFilePath()},
-                            examineSpace(config.paths.data),
+                            examineSpace(u"data"_s, config.paths.data),
+                            examineBallast(config),
                             examineSecrets(config.secretsFolder())};
+    if (!config.paths.wal.isEmpty() && !host::onOneFileSystem(config.paths.data, config.paths.wal))
+        findings.append(examineSpace(u"wal"_s, config.paths.wal));
     if (!config.paths.web.isEmpty())
         findings.append(examineFile(u"web"_s, config.paths.web + u"/index.html"_s,
                                     u"build the web apps: npm ci && npm run build."_s));

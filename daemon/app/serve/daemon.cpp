@@ -52,7 +52,8 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, storage::Connection
     , m_outbox(m_database)
     , m_transactor(m_database, [this] { m_outbox.wake(); })
     , m_terminal(makeTerminal(config.terminal, m_clock))
-    , m_health(m_config, m_database, m_transactor, *m_terminal)
+    , m_room(m_config)
+    , m_health(m_config, m_database, m_transactor, *m_terminal, m_room)
     , m_menu(m_transactor, m_metrics)
     , m_principals(m_transactor, m_clock)
     , m_tokens(secrets.accessTokenKey, m_clock)
@@ -84,6 +85,12 @@ Daemon::~Daemon() = default;
 
 void Daemon::bindRoutes() {
     http::addProcessMetrics(m_metrics);
+    m_metrics.reading(
+        "kiosk_storage_level", "0 enough, 1 low, 2 clean, 3 stop, 4 full: no order is taken.",
+        [this] { return double(m_room.level()); }, "gauge");
+    m_metrics.reading(
+        "kiosk_storage_ballast_bytes", "Size of the file that is kept for a full disk.",
+        [this] { return double(m_room.ballastHeld()); }, "gauge");
     http::bindSystem(m_router, {.version = QCoreApplication::applicationVersion(),
                                 .probes = m_health.probes(),
                                 .isDraining = [this] { return m_server.isDraining(); },
@@ -112,6 +119,7 @@ void Daemon::bindRoutes() {
         .menu = [this] { return m_menu.menu(); },
         .paymentsKick = [this] { m_payments.kick(); },
         .abortAttempt = [this](const payments::Payment &payment) { m_payments.abort(payment.id); },
+        .admitsOrders = [this] { return m_room.admitsOrders(); },
         .context = this};
     http::bindOrders(m_router, checkout);
     http::bindPayments(m_router, checkout);
@@ -139,6 +147,7 @@ Result<void> Daemon::start() {
     jobs::addAlerts(m_jobs, m_transactor, m_clock, m_watch);
     jobs::addArchive(m_jobs, m_transactor, m_clock, {m_archive, m_personalData, m_exports});
     addOldLogs(m_jobs, m_transactor, m_clock, m_config.log.directory);
+    m_room.start();
     m_health.start();
     const auto inherited = http::listenDescriptor();
     auto listening = inherited ? m_server.adopt(*inherited)

@@ -4,6 +4,7 @@
 
 #include "daemon/app/config/config.h"
 #include "daemon/app/serve/health_monitor.h"
+#include "daemon/app/serve/room_guard.h"
 #include "daemon/app/serve/service_manager.h"
 #include "daemon/app/serve/shop_watch.h"
 #include "daemon/http/auth/bearer_authenticator.h"
@@ -58,6 +59,7 @@ private:
     storage::OutboxReader m_outbox;
     storage::PgTransactor m_transactor;
     std::unique_ptr<payments::PaymentTerminal> m_terminal;
+    RoomGuard m_room;
     HealthMonitor m_health;
     http::MenuStore m_menu;
     http::PrincipalCache m_principals;

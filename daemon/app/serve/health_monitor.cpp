@@ -6,31 +6,19 @@
 #include "daemon/storage/engine/server_facts.h"
 #include "shared/core/logging.h"
 
-#include <QStorageInfo>
-
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace kiosk::app {
 
-namespace {
-
-contract::HealthCheck diskCheck(const QString &folder) {
-    const QStorageInfo storage(folder);
-    const qint64 freeMegabytes = storage.bytesAvailable() >> 20;
-    // Below this PostgreSQL may stop in the middle of an order.
-    constexpr qint64 neededMegabytes = 256;
-    return {u"disk"_s, freeMegabytes >= neededMegabytes, u"%1 MiB free"_s.arg(freeMegabytes)};
-}
-
-} // namespace
-
 HealthMonitor::HealthMonitor(const Config &config, storage::Database &database,
-                             storage::PgTransactor &transactor, payments::PaymentTerminal &terminal)
+                             storage::PgTransactor &transactor, payments::PaymentTerminal &terminal,
+                             const RoomGuard &room)
     : m_config(config)
     , m_database(database)
     , m_transactor(transactor)
-    , m_terminal(terminal) {
+    , m_terminal(terminal)
+    , m_room(room) {
     m_databaseTimer.setInterval(2s);
     connect(&m_databaseTimer, &QTimer::timeout, this, &HealthMonitor::askDatabase);
     m_terminalTimer.setInterval(30s);
@@ -63,7 +51,13 @@ QList<http::HealthProbe> HealthMonitor::probes() const {
                                                   m_schemaFits ? u"fits this program"_s
                                                                : u"not known yet, or not this program's"_s};
                  }},
-            {.required = true, .check = [this] { return diskCheck(m_config.paths.data); }},
+            {.required = true,
+             .check =
+                 [this] {
+                     return contract::HealthCheck{u"disk"_s, m_room.level() != room::Level::Full,
+                                                  m_room.describe()};
+                 },
+             .code = ErrorCode::NoRoom},
             {.required = false, .check = [this] {
                  if (m_config.terminal.driver == "none"_L1)
                      return contract::HealthCheck{u"terminal"_s, true, u"none configured"_s};

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "daemon/app/config/config.h"
+#include "daemon/app/serve/room_guard.h"
 #include "daemon/domain/payments/payment_terminal.h"
 #include "daemon/http/system/system_routes.h"
 #include "daemon/storage/engine/server_facts.h"
@@ -18,7 +19,7 @@ class HealthMonitor final : public QObject {
     Q_OBJECT
 public:
     HealthMonitor(const Config &config, storage::Database &database, storage::PgTransactor &transactor,
-                  payments::PaymentTerminal &terminal);
+                  payments::PaymentTerminal &terminal, const RoomGuard &room);
 
     void start();
     /// What /health/ready tells.
@@ -47,6 +48,7 @@ private:
     storage::Database &m_database;
     storage::PgTransactor &m_transactor;
     payments::PaymentTerminal &m_terminal;
+    const RoomGuard &m_room;
     QTimer m_databaseTimer;
     QTimer m_terminalTimer;
     bool m_databaseAnswers = false;

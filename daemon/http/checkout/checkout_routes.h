@@ -21,6 +21,8 @@ struct CheckoutPorts {
     std::function<void()> paymentsKick;
     /// Asks the terminal to stop this attempt; called on the event loop's thread.
     std::function<void(const payments::Payment &)> abortAttempt;
+    /// Says why no new order can be taken just now, whatever is in it; called for each.
+    std::function<Result<void>()> admitsOrders = [] { return Result<void>(); };
     QObject *context = nullptr; ///< Lives on the event loop's thread as long as the router.
 
     /// Calls paymentsKick, from any thread.

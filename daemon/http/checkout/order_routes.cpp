@@ -81,6 +81,8 @@ contract::OrderPage pageOf(const checkout::OrderPage &page) {
 void bindOrders(Router &router, const CheckoutPorts &ports) {
     router.bind<contract::operations::submitOrder, contract::OrderSubmit, contract::Order>(
         [ports](const Request &request, const contract::OrderSubmit &body) {
+            if (const auto admitted = ports.admitsOrders(); !admitted)
+                return failed<contract::Order>(admitted.error());
             const orders::OrderRequest order = toDomain(body, request.principal->device);
             return ports.transactor
                 .run([order, menu = ports.menu(), now = ports.clock.now()](UnitOfWork &unit) {

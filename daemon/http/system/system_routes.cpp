@@ -19,14 +19,19 @@ namespace {
 Result<contract::Health> readiness(const SystemPorts &ports) {
     contract::Health health{u"ok"_s, ports.version, {}};
     QStringList broken;
+    ErrorCode code = ErrorCode::DatabaseUnavailable;
     for (const HealthProbe &probe : ports.probes) {
         health.checks.append(probe.check());
         const contract::HealthCheck &check = health.checks.last();
         if (check.ok)
             continue;
         health.status = broken.isEmpty() ? u"degraded"_s : health.status;
-        if (probe.required)
-            broken.append(check.name + u": "_s + check.detail);
+        if (!probe.required)
+            continue;
+        broken.append(check.name + u": "_s + check.detail);
+        // What a person must put right is told before what follows from it.
+        if (probe.code != ErrorCode::DatabaseUnavailable)
+            code = probe.code;
     }
     if (broken.isEmpty() && !ports.isDraining())
         return health;
@@ -34,7 +39,7 @@ Result<contract::Health> readiness(const SystemPorts &ports) {
     const QJsonObject data = wire::Wire<contract::Health>::write(health).toObject();
     if (ports.isDraining())
         return std::unexpected(Error{ErrorCode::ShuttingDown, u"The server is stopping."_s, {}, data});
-    return std::unexpected(Error{ErrorCode::DatabaseUnavailable, broken.join(u"; "_s), {}, data});
+    return std::unexpected(Error{code, broken.join(u"; "_s), {}, data});
 }
 
 Result<Answer> certificateAuthority(const QString &path) {

@@ -14,6 +14,7 @@ namespace kiosk::http {
 struct HealthProbe {
     bool required = true; ///< Without it no orders can be taken: 503. Otherwise the shop is "degraded".
     std::function<contract::HealthCheck()> check;
+    ErrorCode code = ErrorCode::DatabaseUnavailable; ///< What is told when it is required and broken.
 };
 
 struct SystemPorts {

@@ -23,6 +23,10 @@ DbException::Kind kindOf(const QByteArray &state, bool connectionOpen) {
         return Kind::Constraint;
     if (state == "57014" || state == "55P03")
         return Kind::Timeout;
+    // disk_full; an I/O error while writing is mostly a disk without room, or one that no longer keeps
+    // anything.
+    if (state == "53100" || state == "58030")
+        return Kind::NoRoom;
     return Kind::Other;
 }
 
@@ -66,6 +70,12 @@ Error DbException::toError() const {
                 u"The database took too long; nothing was saved. Please try again."_s,
                 {},
                 {}};
+    case Kind::NoRoom:
+        return {
+            ErrorCode::NoRoom,
+            u"The disk of the shop's database is full; nothing was saved. Make room on it, or call for help."_s,
+            {},
+            {}};
     case Kind::Unstorable:
         return {ErrorCode::InvalidFields, u"A text contains a character that cannot be stored."_s, {}, {}};
     case Kind::OutcomeUnknown:
@@ -78,10 +88,10 @@ Error DbException::toError() const {
     case Kind::Other:
         break;
     }
-    // 53xxx: no memory, disk or connections left; 25006: the server only reads.
+    // 53xxx: no memory or connections left; 25006: the server only reads.
     if (m_sqlState.startsWith("53") || m_sqlState == "25006")
         return {ErrorCode::DatabaseUnavailable,
-                u"The database has no room left. Please call for help."_s,
+                u"The database cannot save anything now; nothing was saved. Please call for help."_s,
                 {},
                 {}};
     return {ErrorCode::Internal, u"Something went wrong in the database; nothing was saved."_s, {}, {}};

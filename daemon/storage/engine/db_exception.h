@@ -21,6 +21,7 @@ public:
         Constraint,     ///< A rule of the schema, see constraint().
         Timeout,        ///< Statement or lock time-out.
         Unstorable,     ///< A text with a NUL character.
+        NoRoom,         ///< The disk is full; what was not committed never happened.
         OutcomeUnknown, ///< The answer to COMMIT was lost.
         Other,
     };

@@ -27,7 +27,41 @@ constexpr Sql
                  "(select count(*)::int from jobs where state = 'dead')");
 constexpr Sql askSchema(u"select coalesce(max(version), 0)::int from schema_migrations");
 
+// Sizes are compared as bytes, up to the page that PostgreSQL rounds to.
+constexpr Sql askTuning(
+    u"select s.name, current_setting(s.name), a.advised, "
+    "case when s.unit in ('B', 'kB', '8kB', 'MB') "
+    "then abs(pg_size_bytes(current_setting(s.name)) - pg_size_bytes(a.advised)) <= 8192 "
+    "else s.setting::numeric = a.advised::numeric end "
+    "from (select split_part(pair, '=', 1) as name, split_part(pair, '=', 2) as advised "
+    "from unnest(string_to_array(coalesce(current_setting('kiosk.advice', true), ''), ' ')) pair) a "
+    "join pg_settings s on s.name = a.name order by s.name");
+constexpr Sql askBudget(u"select coalesce(current_setting('kiosk.machine', true), ''), "
+                        "current_setting('max_wal_size'), current_setting('max_slot_wal_keep_size'), "
+                        "coalesce(current_setting('kiosk.archive_queue', true), '')");
+
 } // namespace
+
+ServerTuning readServerTuning(Connection &connection) {
+    ServerTuning tuning;
+    {
+        Rows rows = connection.run(askBudget);
+        std::ignore = rows.next();
+        tuning.machine = rows.take<QString>();
+        tuning.walBetweenCheckpoints = rows.take<QString>();
+        tuning.walForFollowers = rows.take<QString>();
+        tuning.walForArchive = rows.take<QString>();
+    }
+    tuning.settings = connection.run(askTuning).all([](Rows &row) {
+        AdvisedSetting setting;
+        setting.name = row.take<QString>();
+        setting.inForce = row.take<QString>();
+        setting.advised = row.take<QString>();
+        setting.fits = row.take<bool>();
+        return setting;
+    });
+    return tuning;
+}
 
 ServerFacts readServerFacts(Connection &connection) {
     ServerFacts facts;

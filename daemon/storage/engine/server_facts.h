@@ -25,10 +25,30 @@ struct Durability {
     QStringList settingsOff; ///< Of fsync, full_page_writes, synchronous_commit and data_checksums.
 };
 
+/// One setting that the scripts advise for the machine.
+struct AdvisedSetting {
+    QString name;
+    QString inForce;
+    QString advised;
+    bool fits = false; ///< Both mean the same.
+};
+
+/// How PostgreSQL is set for its machine. Empty where nobody advises: on a server of another administrator.
+struct ServerTuning {
+    QString machine; ///< In words.
+    QList<AdvisedSetting> settings;
+    QString walBetweenCheckpoints; ///< max_wal_size
+    QString walForFollowers;       ///< max_slot_wal_keep_size
+    QString walForArchive;         ///< What may wait for the backup's repository; empty without archiving.
+};
+
 class Database;
 
 /// Asks over an open connection. Throws DbException.
 [[nodiscard]] ServerFacts readServerFacts(Connection &connection);
+
+/// Asks over an open connection. Throws DbException.
+[[nodiscard]] ServerTuning readServerTuning(Connection &connection);
 
 /// What waits for a person.
 struct Unsettled {

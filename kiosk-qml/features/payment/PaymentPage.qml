@@ -49,7 +49,7 @@ Item {
         case PaymentPhase.ReverseFailed:
             return Words.paymentReverseFailed;
         case PaymentPhase.Rejected:
-            return Words.recoveryRejected;
+            return root.checkout.shopClosed ? Words.recoveryClosed : Words.recoveryRejected;
         default:
             return Words.paymentApproved;
         }
@@ -77,7 +77,7 @@ Item {
         case PaymentPhase.ReverseFailed:
             return Words.paymentReverseFailedText;
         case PaymentPhase.Rejected:
-            return Words.recoveryRejectedText.arg(root.checkout.detail);
+            return Words.recoveryRejectedText.arg(root.checkout.shopClosed ? Words.attractClosedText : root.checkout.detail);
         default:
             return "";
         }

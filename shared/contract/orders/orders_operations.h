@@ -18,7 +18,7 @@ inline constexpr Operation submitOrder{
     .status = 201,
     .errors = {ErrorCode::CartChanged, ErrorCode::OptionsInvalid, ErrorCode::CurrencyMismatch,
                ErrorCode::TotalMismatch, ErrorCode::IdReused, ErrorCode::PaymentMethodUnavailable,
-               ErrorCode::OutcomeUnknown, ErrorCode::DatabaseUnavailable}};
+               ErrorCode::OutcomeUnknown, ErrorCode::DatabaseUnavailable, ErrorCode::NoRoom}};
 
 inline constexpr Operation listOrders{
     .id = "listOrders",

@@ -19,7 +19,7 @@ inline constexpr Operation createPayment{
     .errors = {ErrorCode::NotFound, ErrorCode::OrderAlreadyPaid, ErrorCode::OrderClosed,
                ErrorCode::PaymentInProgress, ErrorCode::PaymentUnresolved,
                ErrorCode::PaymentMethodUnavailable, ErrorCode::AmountMismatch, ErrorCode::CurrencyMismatch,
-               ErrorCode::IdReused, ErrorCode::OutcomeUnknown}};
+               ErrorCode::IdReused, ErrorCode::OutcomeUnknown, ErrorCode::NoRoom}};
 
 inline constexpr Operation getPayment{.id = "getPayment",
                                       .method = Method::Get,

@@ -16,15 +16,16 @@ inline constexpr Operation healthLive{.id = "healthLive",
                                       .response = typeRef<Health>,
                                       .status = 200};
 
-inline constexpr Operation healthReady{.id = "healthReady",
-                                       .method = Method::Get,
-                                       .path = "/health/ready",
-                                       .summary = "The shop can take orders; 503 when not.",
-                                       .access = everyone,
-                                       .request = typeRef<void>,
-                                       .response = typeRef<Health>,
-                                       .status = 200,
-                                       .errors = {ErrorCode::DatabaseUnavailable, ErrorCode::ShuttingDown}};
+inline constexpr Operation healthReady{
+    .id = "healthReady",
+    .method = Method::Get,
+    .path = "/health/ready",
+    .summary = "The shop can take orders; 503 when not.",
+    .access = everyone,
+    .request = typeRef<void>,
+    .response = typeRef<Health>,
+    .status = 200,
+    .errors = {ErrorCode::DatabaseUnavailable, ErrorCode::NoRoom, ErrorCode::ShuttingDown}};
 
 inline constexpr Operation metrics{.id = "metrics",
                                    .method = Method::Get,

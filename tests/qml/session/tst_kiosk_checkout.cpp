@@ -203,6 +203,16 @@ private Q_SLOTS:
         QVERIFY(!checkout()->active());
     }
 
+    void fullShopIsToldAsClosedAndTheCartIsKept() {
+        orderWater();
+        FakeGateway::answer<contract::Order>(m_shop->submitPromise,
+                                             fail(ErrorCode::NoRoom, QStringLiteral("disk full")));
+        QTRY_COMPARE(checkout()->phase(), PaymentPhase::Rejected);
+        QVERIFY(checkout()->shopClosed());
+        QVERIFY(!checkout()->cartChanged());
+        QCOMPARE(m_session->cart()->count(), 2);
+    }
+
     void restartInTheMiddleTakesTheOrderUpAgain() {
         orderWater();
         const OrderId id = checkout()->orderId();

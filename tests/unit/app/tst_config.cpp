@@ -49,6 +49,8 @@ private slots:
         QTest::newRow("port too large") << QByteArray("[server]\nport = 70000\n") << u"server.port"_s;
         QTest::newRow("not a number") << QByteArray("[database]\nworkers = many\n") << u"database.workers"_s;
         QTest::newRow("not yes or no") << QByteArray("[shop]\ndemo = yes\n") << u"shop.demo"_s;
+        QTest::newRow("ballast below nothing")
+            << QByteArray("[storage]\nballast = -1\n") << u"storage.ballast"_s;
         QTest::newRow("not an address")
             << QByteArray("[server]\nlisten = everywhere\n") << u"server.listen"_s;
         QTest::newRow("origin with a path")

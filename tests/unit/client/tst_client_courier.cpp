@@ -126,6 +126,31 @@ private Q_SLOTS:
         QCOMPARE(server.calls(), QStringList{post});
     }
 
+    void fullShopRefusesAnOrderThatItNeverSaw() {
+        ScriptedServer server;
+        const auto order = sampleOrder();
+        Kiosk kiosk(server.url(), m_folder.path(), &m_clock);
+        bool isReached = false;
+        connect(&kiosk.http, &HttpClient::reached, this, [&] { isReached = true; });
+        server.expect({Step::Answer, 503, problem(503, QStringLiteral("no_room")), {}});
+        const auto result = wait(kiosk.courier.submit(order));
+        QCOMPARE(result.error().code, ErrorCode::NoRoom);
+        QVERIFY(!kiosk.outbox.find(order.id));
+        QVERIFY(isReached);
+    }
+
+    void fullShopSaysNothingAboutAnOrderThatWasSentBefore() {
+        ScriptedServer server;
+        const auto order = sampleOrder();
+        Kiosk kiosk(server.url(), m_folder.path(), &m_clock);
+        server.expect({Step::CutShort, 201, {}, {}});
+        server.expect(notFound());
+        server.expect({Step::Answer, 503, problem(503, QStringLiteral("no_room")), {}});
+        server.expect(answer(200, answerTo(order)));
+        QVERIFY(wait(kiosk.courier.submit(order)).has_value());
+        QCOMPARE(server.calls(), (QStringList{post, lookFor(order), post, lookFor(order)}));
+    }
+
     void diskThatRefusesMeansNothingIsSent() {
         ScriptedServer server;
         const QString folder = m_folder.filePath(QStringLiteral("outbox"));

@@ -31,6 +31,7 @@ private slots:
     void nothingOutsideTheFolderIsServed_data();
     void nothingOutsideTheFolderIsServed();
     void readinessTellsWhatIsBroken();
+    void withoutRoomNoNewOrderIsTaken();
     void cookieRequestsFromOtherSitesAreRefused_data();
     void cookieRequestsFromOtherSitesAreRefused();
     void guessingCodesIsSlowedDown();
@@ -243,6 +244,31 @@ void TestHttpProtocol::readinessTellsWhatIsBroken() {
     QVERIFY(answer.headers.contains("retry-after"));
     QCOMPARE(get("/health/live").status, 200);
     QCOMPARE(get("/ca.crt").status, 404);
+}
+
+void TestHttpProtocol::withoutRoomNoNewOrderIsTaken() {
+    const QByteArray key = "Authorization: Bearer " + m_shop->device(DeviceKind::Kiosk);
+    const QByteArray id = OrderId::create().toString().toLatin1();
+    const QByteArray order = R"({"id":")" + id +
+                             R"(","serviceType":"eat_in","language":"en","menuVersion":1,"lines":[{"id":")" +
+                             OrderLineId::create().toString().toLatin1() + R"(","itemId":")" +
+                             ItemId::create().toString().toLatin1() +
+                             R"(","quantity":1,"unitPrice":{"amount":100,"currency":"EUR"}}],)"
+                             R"("expectedTotal":{"amount":100,"currency":"EUR"},)"
+                             R"("payment":{"method":"counter"}})";
+    const auto submit = [&] { return ask(m_shop->port(), "POST", "/api/v1/orders", {key}, order); };
+    // As far as the database, which fails.
+    m_shop->transactor.failure = Error{ErrorCode::Internal, u"reached"_s, {}, {}};
+    QVERIFY(submit().body.contains(R"("code":"internal")"));
+    m_shop->hasRoom = false;
+    const RawAnswer refused = submit();
+    QCOMPARE(refused.status, 503);
+    QVERIFY(refused.body.contains(R"("code":"no_room")"));
+    const RawAnswer health = get("/health/ready");
+    QCOMPARE(health.status, 503);
+    QVERIFY(health.body.contains(R"("code":"no_room")"));
+    // Reading goes on.
+    QVERIFY(ask(m_shop->port(), "GET", "/api/v1/orders/" + id, {key}).body.contains(R"("code":"internal")"));
 }
 
 void TestHttpProtocol::cookieRequestsFromOtherSitesAreRefused_data() {

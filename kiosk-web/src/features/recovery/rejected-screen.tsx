@@ -13,14 +13,20 @@ interface RejectedScreenProps {
 const titles: Readonly<Partial<Record<string, WordKey>>> = {
   payment_method_unavailable: 'payment.unavailable',
   terminal_unavailable: 'payment.unavailable',
+  no_room: 'recovery.closed',
 };
+
+const texts: Readonly<Partial<Record<string, WordKey>>> = { no_room: 'attract.closedText' };
 
 /** The order was not taken, for a reason that the guest cannot see in the cart. */
 export function RejectedScreen({ code, onChange }: RejectedScreenProps) {
   const { say } = useVoice();
   const help = say('common.help');
   // Of an order that vanished nobody can say here that nothing was charged.
-  const text = code === 'order_missing' ? help : say('recovery.rejectedText', { detail: help });
+  const text =
+    code === 'order_missing'
+      ? help
+      : say('recovery.rejectedText', { detail: say(texts[code] ?? 'common.help') });
   return (
     <main className="enters flex min-h-0 flex-1 flex-col">
       <Notice icon="alert" title={say(titles[code] ?? 'recovery.rejected')} text={text} className="flex-1">

@@ -34,6 +34,11 @@ test('a terminal that cannot be reached is a clear no to this attempt', async ()
   expect(answer.kind).toBe('refused');
 });
 
+test('a full shop is a clear no only to a call that says so', async () => {
+  expect(await answerOf(Promise.reject(problem(503, 'no_room')))).toEqual({ kind: 'lost' });
+  expect((await answerOf(Promise.reject(problem(503, 'no_room')), ['no_room'])).kind).toBe('refused');
+});
+
 test('what is not there is not there', async () => {
   expect(await answerOf(Promise.reject(problem(404, 'not_found')))).toEqual({ kind: 'not-found' });
 });

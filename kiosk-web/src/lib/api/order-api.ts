@@ -13,7 +13,8 @@ export function createOrderApi(client: ApiClient): OrderApi {
   const signal = () => AbortSignal.timeout(wholeAnswerMs);
   const of = (id: string) => ({ path: { id } });
   return {
-    submit: (order) => answerOf(unwrap(client.POST('/api/v1/orders', { body: order, signal: signal() }))),
+    submit: (order) =>
+      answerOf(unwrap(client.POST('/api/v1/orders', { body: order, signal: signal() })), ['no_room']),
     find: (id) => answerOf(unwrap(client.GET('/api/v1/orders/{id}', { params: of(id), signal: signal() }))),
     pay: (id, payment) =>
       answerOf(

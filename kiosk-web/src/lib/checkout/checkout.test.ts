@@ -106,6 +106,30 @@ describe('sending', () => {
     expect([...daemon.orders.keys()]).toEqual(['order-1']);
   });
 
+  test('a full shop ends an order that it never saw', async () => {
+    daemon.refusal = { code: 'no_room', detail: '', changes: null };
+    const kiosk = aKiosk();
+    await kiosk.resume();
+    await kiosk.start(draft());
+    expect(kiosk.state()).toMatchObject({ name: 'refused', refusal: { code: 'no_room' } });
+    expect(disk.record).toBeNull();
+  });
+
+  test('a full shop says nothing about an order that was sent before', async () => {
+    daemon.faultAt = (call) => (call === 1 ? 'request-lost' : null);
+    daemon.refusal = { code: 'no_room', detail: '', changes: null };
+    const kiosk = aKiosk();
+    await kiosk.resume();
+    void kiosk.start(draft());
+    await pass(2_000);
+    expect(daemon.calls.filter((name) => name === 'submit').length).toBeGreaterThan(1);
+    expect(kiosk.state()).toMatchObject({ name: 'working', lost: true });
+    daemon.refusal = null;
+    await pass(5_000);
+    expect([...daemon.orders.keys()]).toEqual(['order-1']);
+    expect(kiosk.phase()).toBe('card');
+  });
+
   test('a refusal ends the order and leaves nothing on disk', async () => {
     daemon.refusal = { code: 'cart_changed', detail: '', changes: { changes: [], menuVersion: 8 } };
     const kiosk = aKiosk();

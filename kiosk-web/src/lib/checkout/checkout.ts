@@ -142,10 +142,12 @@ export function createCheckout({ api, outbox, newId }: Parts): Checkout {
   }
 
   async function submit(record: OutboxRecord): Promise<Next> {
+    const sentBefore = record.sentAt !== null;
     await promise({ sentAt: Date.now() });
     const answer = await api.submit(record.order);
     if (answer.kind === 'ok') return hold(answer.value);
-    if (answer.kind !== 'refused') return lose();
+    // A full shop refuses without looking whether an earlier sending has arrived.
+    if (answer.kind !== 'refused' || (sentBefore && answer.refusal.code === 'no_room')) return lose();
     return end(record, { name: 'refused', refusal: answer.refusal, order: record.order });
   }
 

@@ -750,7 +750,7 @@ export interface components {
         /** @enum {string} */
         DietTag: "vegetarian" | "vegan" | "spicy" | "halal" | "popular";
         /** @enum {string} */
-        ErrorCode: "internal" | "database_unavailable" | "overloaded" | "shutting_down" | "outcome_unknown" | "malformed_json" | "invalid_fields" | "body_too_large" | "unsupported_media_type" | "not_found" | "method_not_allowed" | "unauthenticated" | "token_expired" | "forbidden" | "origin_refused" | "too_many_attempts" | "version_conflict" | "id_reused" | "setup_already_done" | "setup_code_invalid" | "login_failed" | "refresh_invalid" | "account_disabled" | "username_taken" | "password_too_weak" | "last_owner" | "pairing_code_invalid" | "device_revoked" | "cart_changed" | "options_invalid" | "currency_mismatch" | "total_mismatch" | "illegal_transition" | "order_not_cancellable" | "order_already_paid" | "order_closed" | "payment_in_progress" | "payment_unresolved" | "payment_method_unavailable" | "amount_mismatch" | "terminal_unavailable";
+        ErrorCode: "internal" | "database_unavailable" | "no_room" | "overloaded" | "shutting_down" | "outcome_unknown" | "malformed_json" | "invalid_fields" | "body_too_large" | "unsupported_media_type" | "not_found" | "method_not_allowed" | "unauthenticated" | "token_expired" | "forbidden" | "origin_refused" | "too_many_attempts" | "version_conflict" | "id_reused" | "setup_already_done" | "setup_code_invalid" | "login_failed" | "refresh_invalid" | "account_disabled" | "username_taken" | "password_too_weak" | "last_owner" | "pairing_code_invalid" | "device_revoked" | "cart_changed" | "options_invalid" | "currency_mismatch" | "total_mismatch" | "illegal_transition" | "order_not_cancellable" | "order_already_paid" | "order_closed" | "payment_in_progress" | "payment_unresolved" | "payment_method_unavailable" | "amount_mismatch" | "terminal_unavailable";
         /** @description One fault in what was sent. */
         FieldProblem: {
             /** @description Stable name of the fault. */
@@ -2555,7 +2555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description outcome_unknown, database_unavailable, overloaded */
+            /** @description outcome_unknown, database_unavailable, no_room, overloaded */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2809,7 +2809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description outcome_unknown, overloaded */
+            /** @description outcome_unknown, no_room, overloaded */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3538,7 +3538,7 @@ export interface operations {
                     "application/json": components["schemas"]["Health"];
                 };
             };
-            /** @description database_unavailable, shutting_down, overloaded */
+            /** @description database_unavailable, no_room, shutting_down, overloaded */
             503: {
                 headers: {
                     [name: string]: unknown;

@@ -65,8 +65,12 @@ TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings 
     const auto database = [this] {
         return contract::HealthCheck{u"database"_s, ready, ready ? QString() : u"does not answer"_s};
     };
+    const auto disk = [this] {
+        return contract::HealthCheck{u"disk"_s, hasRoom, hasRoom ? QString() : u"full"_s};
+    };
     http::bindSystem(router, {u"test"_s,
-                              {{true, database}},
+                              {{.required = true, .check = database},
+                               {.required = true, .check = disk, .code = ErrorCode::NoRoom}},
                               [this] { return server.isDraining(); },
                               metrics,
                               web.path() + u"/ca.crt"_s});
@@ -82,6 +86,11 @@ TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings 
                                        [this] { return menu.menu(); },
                                        [this] { ++kicks; },
                                        [](const payments::Payment &) {},
+                                       [this]() -> Result<void> {
+                                           if (hasRoom)
+                                               return {};
+                                           return fail(ErrorCode::NoRoom, u"The disk is full."_s);
+                                       },
                                        &context};
     http::bindOrders(router, checkout);
     http::bindPayments(router, checkout);

@@ -65,6 +65,7 @@ public:
     QObject context;
     int kicks = 0;
     bool ready = true;
+    bool hasRoom = true; ///< On the disk.
 };
 
 } // namespace kiosk::testing
