@@ -41,8 +41,8 @@ struct Config {
         QString poiId;
     } terminal;
     struct Backup {
-        QString
-            secondTarget; ///< Folder on another disk for encrypted system backups; read by scripts/backup.sh.
+        QString secondTarget; ///< Folder on another disk, sftp:// or s3://, for encrypted system backups;
+                              ///< read by scripts/backup.sh.
     } backup;
     struct Log {
         LogFormat format = LogFormat::Auto;
