@@ -47,7 +47,10 @@ async function orderOrRefusal(): Promise<void> {
   }
   // As when the database is away: the kiosk keeps the order and sends it again.
   expect(answer.status, JSON.stringify(answer.body)).toBe(503);
-  expect(answer.body).toMatchObject({ code: 'database_unavailable', detail: expect.stringContaining('clock') as string });
+  expect(answer.body).toMatchObject({
+    code: 'database_unavailable',
+    detail: expect.stringContaining('clock') as string,
+  });
   expect(await sql(`select id from orders where id = '${order.id}'`)).toEqual([]);
 }
 
@@ -93,22 +96,35 @@ describe.each([
     expect((await call('GET', '/api/v1/orders', { token: await ownerToken() })).status).toBe(200);
   }, 240_000);
 
-  it.each(nearby)('steps by %s, and the shop sells on', async (step, by) => {
-    await orderAndPay();
-    await setClock(step);
-    await ready(60);
-    const { createdAt } = await orderAndPay();
-    // The step is real: the order is dated by it.
-    expect(Math.abs(Date.parse(createdAt) - Date.now() - by * 1000)).toBeLessThan(60_000);
-    await orderAndPay();
-    expect((await call('GET', '/api/v1/orders', { token: await ownerToken() })).status, 'a session').toBe(200);
-  }, 180_000);
+  it.each(nearby)(
+    'steps by %s, and the shop sells on',
+    async (step, by) => {
+      await orderAndPay();
+      await setClock(step);
+      await ready(60);
+      const { createdAt } = await orderAndPay();
+      // The step is real: the order is dated by it.
+      expect(Math.abs(Date.parse(createdAt) - Date.now() - by * 1000)).toBeLessThan(60_000);
+      await orderAndPay();
+      expect((await call('GET', '/api/v1/orders', { token: await ownerToken() })).status, 'a session').toBe(
+        200,
+      );
+    },
+    180_000,
+  );
 
-  it.each(absurd)('says %s: no order is lost, doubled or guessed', async (says) => {
-    const paid = await orderAndPay();
-    await setClock(says);
-    for (let i = 0; i < 5; ++i) await orderOrRefusal();
-    // What was saved before is found under its id, and sent again it is the same order.
-    expect((await call<Order>('GET', `/api/v1/orders/${paid.id}`, { token: await ownerToken().catch(() => '') })).status).not.toBe(404);
-  }, 180_000);
+  it.each(absurd)(
+    'says %s: no order is lost, doubled or guessed',
+    async (says) => {
+      const paid = await orderAndPay();
+      await setClock(says);
+      for (let i = 0; i < 5; ++i) await orderOrRefusal();
+      // What was saved before is found under its id, and sent again it is the same order.
+      expect(
+        (await call<Order>('GET', `/api/v1/orders/${paid.id}`, { token: await ownerToken().catch(() => '') }))
+          .status,
+      ).not.toBe(404);
+    },
+    180_000,
+  );
 });

@@ -41,11 +41,27 @@ async function end(name: ProcessName, signal: NodeJS.Signals, seconds = 15): Pro
   await eventually(`the end of ${name}`, 10, gone);
 }
 
-async function start(name: ProcessName, user: string, variables: Variables, command: readonly string[]): Promise<number> {
+async function start(
+  name: ProcessName,
+  user: string,
+  variables: Variables,
+  command: readonly string[],
+): Promise<number> {
   const log = openSync(join(dataFolder, 'logs', `${name}-console.log`), 'a');
   const asUser = isRoot ? ['setpriv', `--reuid=${user}`, `--regid=${user}`, '--init-groups'] : [];
-  const settings = Object.entries({ PATH: '/usr/bin:/bin', LANG: 'C.UTF-8', HOME: '/nonexistent', ...variables });
-  const [program = '', ...rest] = [...asUser, 'env', '-i', ...settings.map(([key, value]) => `${key}=${value}`), ...command];
+  const settings = Object.entries({
+    PATH: '/usr/bin:/bin',
+    LANG: 'C.UTF-8',
+    HOME: '/nonexistent',
+    ...variables,
+  });
+  const [program = '', ...rest] = [
+    ...asUser,
+    'env',
+    '-i',
+    ...settings.map(([key, value]) => `${key}=${value}`),
+    ...command,
+  ];
   const child = spawn(program, rest, { cwd: '/', detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
   await once(child, 'spawn');
