@@ -4,11 +4,14 @@
 # backup.sh full | incremental   the database's files, with pgBackRest (every finished WAL file is kept beside them)
 # backup.sh dump                 the database as one pg_dump file in backups/dumps
 # backup.sh system               dump, configuration, pictures, certificates and secrets in one encrypted file for another machine
-# backup.sh copy                 a system backup in the second target, a folder on another disk ([backup] second_target in kiosk.conf)
+# backup.sh copy                 a system backup in the second target: another disk, SFTP or S3 ([backup] second_target in kiosk.conf)
+# backup.sh copies               reads every system backup in a remote second target again
 # backup.sh verify               reads every backup again; only then are old ones deleted
 # backup.sh drill                restores the newest backup into a scratch cluster and compares it with the living shop
 # backup.sh --due                does what the schedule asks for and nothing else (the timer and start.sh call this)
 # backup.sh --list               shows what there is
+# backup.sh --target             prepares SFTP or S3: the key, the host's fingerprint (it asks), and a try. S3 asks for access key and secret;
+#                                --yes agrees to the fingerprint unseen, for programs that have compared it by themselves
 # backup.sh --recovery-sheet     the key of the system backups as text and QR code, to print and to keep elsewhere
 #
 # One runs at a time. backups/status.json says how each kind ended; logs/backup/backup.log has the history.
@@ -16,23 +19,27 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
-(($# == 1)) || die "backup.sh needs one of: full, incremental, dump, system, copy, verify, drill, --due, --list, --recovery-sheet (see --help)."
+(($# == 1)) || [[ $* == "--target --yes" ]] || die "backup.sh needs one of: full, incremental, dump, system, copy, copies, verify, drill, --due, --list, --target, --recovery-sheet (see --help)."
 [[ -f $DAEMON_CONFIG || -d $BACKUP_DIR ]] || die "There is no shop in $KIOSK_DATA; scripts/start.sh makes one."
 [[ -n ${KIOSK_INSIDE:-} || -w $RUN_DIR ]] || as_root "$0" "$@"
-enter_environment "$0" "$@"
+# The schedule of units and containers runs as the cluster's owner, who is not asked for more.
+[[ -n $KIOSK_INSTALLED && $(id -un) == postgres ]] || enter_environment "$0" "$@"
 
 case $1 in
-full | incremental | dump | system | copy | verify | drill)
-    [[ $1 != copy || -n $(second_target) ]] || die "No second target is set: name a folder on another disk in $DAEMON_CONFIG, [backup] second_target."
+full | incremental | dump | system | copy | copies | verify | drill)
+    [[ $1 != cop* || -n $(second_target) ]] || die "No second target is set: name a folder on another disk, or an address of sftp:// or s3://, in $DAEMON_CONFIG, [backup] second_target."
+    [[ $1 != copies || $(second_target) != /* ]] || die "The second target is a folder; 'copy' reads all of it."
     grep -qx "$1" <<<"$(backup_kinds)" || die "This shop uses a database server of its own administrator (KIOSK_DATABASE_URL): only 'dump', 'system' and 'verify' are possible; its files must be backed up there."
     backup_make_folders
-    backup_lock --nonblock || die "Another backup or restore is at work on $KIOSK_DATA; wait for it."
+    backup_claim "a backup ($1)" || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
+    ! update_was_cut_off || die "An update was cut off; scripts/start.sh finishes it, then the backup can be made."
     ! has_own_database || backup_configure "$KIOSK_DATA/postgres"
     backup_run "$1"
     ;;
 --due)
     backup_make_folders
-    backup_lock --nonblock || { say "Another backup or restore is at work; the schedule waits for it."; exit 0; }
+    backup_claim "a scheduled backup" || { say "The shop is taken by $BACKUP_HOLDER; the schedule waits for its end."; exit 0; }
+    ! update_was_cut_off || { say "An update was cut off; the schedule waits until it is finished."; exit 0; }
     ! has_own_database || backup_configure "$KIOSK_DATA/postgres"
     backup_run_due
     ;;
@@ -40,6 +47,10 @@ full | incremental | dump | system | copy | verify | drill)
     [[ ! -f $BACKUP_STATUS ]] || jq -r '.runs | to_entries[] | "\(.key)\t\(.value.result)\tlast good \(.value.lastGoodAt // "never")\t\(.value.detail)"' "$BACKUP_STATUS"
     if has_own_database && [[ -f $BACKUP_CONFIG ]]; then pgbackrest_run info; fi
     ls -l "$BACKUP_DUMPS" "$BACKUP_SYSTEM" 2>/dev/null || true
+    ;;
+--target)
+    [[ $(second_target) == *://* ]] || die "Name the target first: in $DAEMON_CONFIG, [backup] second_target, an address of sftp:// or s3:// (a folder needs no preparing)."
+    target_setup "${2:-}"
     ;;
 --recovery-sheet) recovery_sheet ;;
 *) die "backup.sh does not know '$1' (see --help)." ;;

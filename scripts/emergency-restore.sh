@@ -3,26 +3,30 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # emergency-restore.sh --from MEDIUM (--key FILE | --key-text TEXT)   a dead machine's shop, on this one
 #
-# MEDIUM is a system backup (kiosk-system-….tar.age) or a folder that has some, the newest is taken; the key is on the recovery sheet.
+# MEDIUM is a system backup (kiosk-system-….tar.age), a folder that has some, or the address of a second target (sftp://… or s3://…); the newest
+# is taken; the key is on the recovery sheet.
+# --host-key SHA256:…   the fingerprint of an SFTP server, as the sheet has it; without it, the server's is shown and asked about
+# For S3, access key and secret are asked for (or read from standard input, one line each).
 # Brings back orders, menu, people, pictures, configuration and certificates as of that backup, and opens the shop. The data folder must have
 # no shop yet; whatever fails, it has none afterwards. KIOSK_DATA names it (default: data in the checkout).
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
-arguments=("$@") from='' key_text=''
+arguments=("$@") from='' key_text='' host_key=''
 while (($#)); do
     (($# > 1)) || die "$1 needs a value (see --help)."
     case $1 in
     --from) from=$2 ;;
     --key) [[ -r $2 ]] || die "The key file $2 cannot be read."; key_text=$(grep -i '^AGE-SECRET-KEY-' "$2" | head -n 1) || die "The file $2 holds no key of a recovery sheet." ;;
     --key-text) key_text=$2 ;;
+    --host-key) host_key=$2 ;;
     *) die "emergency-restore.sh does not know '$1' (see --help)." ;;
     esac
     shift 2
 done
 [[ -n $from && -n $key_text ]] || die "Both are needed: --from MEDIUM, and --key FILE or --key-text TEXT (see --help)."
 key_text=$(tr -d '[:space:]' <<<"${key_text^^}")
-[[ -e $from ]] || die "There is no $from."
+[[ $from == *://* || -e $from ]] || die "There is no $from."
 for part in postgres kiosk.conf secrets uploads exports backups; do
     [[ ! -e $KIOSK_DATA/$part ]] || die "There is a shop in $KIOSK_DATA already (or a part of one: $part): scripts/restore.sh restores that one; or set KIOSK_DATA to another folder."
 done
@@ -31,13 +35,16 @@ if [[ -z ${KIOSK_INSIDE:-} ]]; then
     # The environment sees the data folder, so the medium is read from there.
     [[ $(environment_mode) == host ]] || as_root "$0" "${arguments[@]}"
 fi
-if [[ -d $from ]]; then
+incoming=$KIOSK_DATA/incoming
+if [[ $from == *://* ]]; then
+    enter_environment "$0" "${arguments[@]}"
+    file=
+elif [[ -d $from ]]; then
     file=$(find "$from" -name 'kiosk-system-*.tar.age' -printf '%f\t%p\n' 2>/dev/null | sort | tail -n 1 | cut -f2-)
     [[ -n $file ]] || die "There is no system backup (kiosk-system-….tar.age) in $from."
 else
     file=$from
 fi
-incoming=$KIOSK_DATA/incoming
 if [[ -z ${KIOSK_INSIDE:-} ]]; then
     say "Reading $file"
     mkdir -p "$incoming"
@@ -60,6 +67,24 @@ trap 'exit 143' TERM HUP
 work=$incoming/work
 (umask 077 && mkdir -p "$work/files" && printf '%s\n' "$key_text" >"$work/key")
 age-keygen -y "$work/key" >/dev/null 2>&1 || die "This is no key of a recovery sheet: it has a typing mistake, or a part is missing."
+
+# fetch_newest: from the second target, with nothing but the sheet.
+fetch_newest() {
+    TARGET_SECRETS=$work/target
+    mkdir -p "$TARGET_SECRETS" "$work/notes" && chmod 700 "$TARGET_SECRETS" && TARGET_WORK=$work/notes
+    target_open "$from" || die "${TARGET_PROBLEM^}."
+    if [[ $TARGET_KIND == sftp ]]; then
+        sftp_key "$key_text" "$TARGET_SECRETS/ssh.key" && sftp_agree '' "$host_key"
+    else
+        s3_ask
+    fi
+    if ! target_open "$from" || ! target_list; then die "${TARGET_PROBLEM^}. Nothing was changed."; fi
+    ((${#TARGET_NAMES[@]})) || die "There is no system backup (kiosk-system-….tar.age) in $from."
+    file=$incoming/${TARGET_NAMES[-1]}
+    say "Fetching ${TARGET_NAMES[-1]}"
+    if ! target_get "${TARGET_NAMES[-1]}.sha256" >"$file.sha256" || ! target_get "${TARGET_NAMES[-1]}" >"$file"; then die "${TARGET_PROBLEM^}."; fi
+}
+if [[ -z $file ]]; then fetch_newest; fi
 if [[ -e $file.sha256 ]]; then
     [[ $(cut -d' ' -f1 "$file.sha256") == "$(sha256sum <"$file" | cut -d' ' -f1)" ]] || die "$file is damaged (its checksum differs); take an older one with --from FILE."
 fi
@@ -98,5 +123,5 @@ rm -rf "$incoming"
 bash "$KIOSK_ROOT/scripts/start.sh" || die "The shop did not start with the restored data."
 trap - EXIT INT TERM HUP
 backup_make_folders
-backup_lock --nonblock || exit 0
+backup_claim "the first backup" || exit 0
 backup_run full || warn "The first backup failed; scripts/backup.sh full tries again."

@@ -24,6 +24,8 @@ while (($#)); do
     shift 2
 done
 export KIOSK_FAULTS_SEED KIOSK_FAULTS_RATE KIOSK_FAULTS_SECONDS=${KIOSK_FAULTS_SECONDS:-$((minutes * 60))}
+# Small enough that tests/faults/archive-away.spec.ts reaches it.
+export KIOSK_BACKUP_QUEUE=64MiB
 unset KIOSK_DATABASE_URL
 enter_environment "$0" ${arguments[@]+"${arguments[@]}"}
 

@@ -78,6 +78,7 @@ check() {
     if [[ $(release_kind) == tree ]]; then release_unpack "$(release_home)" "$staged" 2>>"$LOG_DIR/update.log" || die "The release could not be unpacked in $(release_home); nothing was changed."; fi
     rm -rf "$staged"
     copy=$KIOSK_DATA/backups/before-update-$to.dump
+    claim_backups
     tell "  Backing up"
     safety_backup >>"$LOG_DIR/update.log" 2>&1 || die "The backup failed, so there is no update; the log is $LOG_DIR/update.log. Nothing was changed."
 }
@@ -128,6 +129,7 @@ main() {
     fi
     # What was cut off is finished first.
     if [[ -f $JOURNAL ]]; then
+        claim_backups
         from=$(journal_get from) to=$(journal_get to) copy=$(journal_get copy)
         tell "  Finishing the update from $from to $to that was cut off"
         (update_recover) || finish 5 'a person is needed' "The update from $from to $to could not be finished; see $LOG_DIR/update.log, then run update.sh --recover again."

@@ -1,35 +1,52 @@
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# The second target: a folder on another disk that gets a system backup every day. Those are encrypted, so a lost disk tells nothing.
+# What goes to the second target: a system backup every day. Those are encrypted, so a lost disk or a curious provider learns nothing.
 
-# second_target: the folder, or nothing.
-second_target() { if [[ -r $DAEMON_CONFIG ]]; then ini_get "$DAEMON_CONFIG" backup second_target; fi; }
-
-# backup_copy: a disk that is not there is a failure, never a folder that is made on the wrong disk.
-backup_copy() {
-    local target newest name sum
-    target=$(second_target)
-    if [[ ! -d $target ]]; then
-        BACKUP_DETAIL="the second target $target is not there; plug its disk in"
-        return 1
+# with_target COMMAND…: COMMAND with the second target open and reachable; its problem becomes BACKUP_DETAIL.
+with_target() {
+    local status=0
+    target_begin || { BACKUP_DETAIL="there is no room for temporary files"; return 1; }
+    if ! { target_open "$(second_target)" && target_ready && target_list && "$@"; }; then
+        BACKUP_DETAIL=${TARGET_PROBLEM:-$BACKUP_DETAIL}
+        status=1
     fi
+    target_end
+    return "$status"
+}
+
+# target_keep: those that the rule does not keep go; only after the newest was read back.
+target_keep() {
+    local name
+    while read -r name; do
+        [[ -z $name ]] || { target_delete "$name" && target_delete "$name.sha256"; } || return 1
+    done < <(printf '%s\n' "${TARGET_NAMES[@]}" | names_to_expire)
+}
+
+all_are_whole() {
+    local name
+    for name in "${TARGET_NAMES[@]}"; do target_is_whole "$name" || return 1; done
+}
+
+copy_newest() {
+    local newest
     backup_system || return 1
     newest=${BACKUP_DETAIL#system backup }
-    for name in "$newest" "$newest.sha256"; do
-        if ! cp "$BACKUP_SYSTEM/$name" "$target/$name.partial" 2>"$BACKUP_LOGS/copy.log" || ! sync "$target/$name.partial" || ! mv "$target/$name.partial" "$target/$name"; then
-            BACKUP_DETAIL="the second target $target cannot be written: $(tail -n 1 "$BACKUP_LOGS/copy.log")"
-            return 1
-        fi
-    done
-    sync "$target"
-    # Read back, all of them; only then may old ones go.
-    for sum in "$target"/kiosk-system-*.sha256; do
-        if ! (cd "$target" && sha256sum --status --check "$sum"); then
-            BACKUP_DETAIL="the second target holds a damaged file: $(basename "$sum" .sha256)"
-            return 1
-        fi
-    done
-    expire_files "$target"
-    BACKUP_DETAIL="$newest is in $target"
+    # The checksum comes last: what has none is a broken-off one.
+    target_put "$BACKUP_SYSTEM/$newest" && target_put "$BACKUP_SYSTEM/$newest.sha256" && target_list && target_is_whole "$newest" || return 1
+    # On a disk all of them are read every day; from afar once a week (copies).
+    if [[ $TARGET_KIND == folder ]]; then all_are_whole || return 1; fi
+    target_keep || return 1
+    BACKUP_DETAIL="$newest is in $TARGET_ADDRESS"
 }
+
+# backup_copy: a target that is away is a failure of this kind alone; the backups on the shop's own disk go on.
+backup_copy() { with_target copy_newest; }
+
+read_all() {
+    all_are_whole || return 1
+    BACKUP_DETAIL="${#TARGET_NAMES[@]} system backups in $TARGET_ADDRESS are whole"
+}
+
+# backup_copies: reads everything in a remote target again.
+backup_copies() { with_target read_all; }

@@ -86,12 +86,19 @@ backup_verify() {
     }
 }
 
+# names_to_expire: reads the names of dumps or system backups; prints those that the rule does not keep.
+names_to_expire() {
+    local name names kept
+    mapfile -t names
+    kept=$(for name in "${names[@]}"; do if [[ -n $name ]]; then printf '%s %s\n' "$(file_moment "$name")" "$name"; fi; done | retention_keep 14 8 12)
+    printf '%s\n' "${names[@]}" | grep -vxF "$kept" || true
+}
+
 # expire_files FOLDER: of files with a checksum beside them, those that the rule does not keep go.
 expire_files() {
-    local sum kept
-    kept=$(for sum in "$1"/*.sha256; do if [[ -e $sum ]]; then printf '%s %s\n' "$(file_moment "$sum")" "$(basename "$sum" .sha256)"; fi; done | retention_keep 14 8 12)
-    for sum in "$1"/*.sha256; do
-        if [[ -e $sum ]] && ! grep -qxF "$(basename "$sum" .sha256)" <<<"$kept"; then rm -f "${sum%.sha256}" "$sum"; fi
+    local sum name
+    for sum in "$1"/*.sha256; do if [[ -e $sum ]]; then basename "$sum" .sha256; fi; done | names_to_expire | while read -r name; do
+        [[ -z $name ]] || rm -f "$1/$name" "$1/$name.sha256"
     done
 }
 
@@ -118,7 +125,11 @@ backup_expire() {
 backup_kinds() {
     if has_own_database; then printf '%s\n' full incremental; fi
     printf '%s\n' dump system
-    [[ -z $(second_target) ]] || printf 'copy\n'
+    case $(second_target) in
+    '') ;;
+    /*) printf 'copy\n' ;;
+    *) printf '%s\n' copy copies ;;
+    esac
     printf 'verify\n'
     if has_own_database; then printf 'drill\n'; fi
 }
@@ -144,6 +155,8 @@ backup_run() {
     fi
     status_write "$kind" "$result" "$began" "${BACKUP_BYTES:-0}" "$BACKUP_DETAIL"
     printf '%s %-11s %-6s %s\n' "$(date '+%F %T')" "$kind" "$result" "$BACKUP_DETAIL" | tee -a "$BACKUP_LOGS/backup.log"
+    # What root has logged is written again by the schedule, which may run as the cluster's owner.
+    ((EUID != 0)) || chown -R "$(postgres_user):" "$BACKUP_LOGS"
     [[ $result == ok ]]
 }
 

@@ -12,7 +12,7 @@ BACKUP_RETRY_SECONDS=900
 backup_boundary() {
     local day at
     case $1 in
-    full | system) day="$(date --date="@$2" +%F) $(($(date --date="@$2" +%u) - 1)) days ago" ;; # Monday
+    full | system | copies) day="$(date --date="@$2" +%F) $(($(date --date="@$2" +%u) - 1)) days ago" ;; # Monday
     drill) day=$(date --date="@$2" +%Y-%m-01) ;;
     *) day=$(date --date="@$2" +%F) ;;
     esac
@@ -20,7 +20,7 @@ backup_boundary() {
     # Before that hour the previous day, week or month still counts.
     if ((at > $2)); then
         case $1 in
-        full | system) day="$(date --date="$day" +%F) 7 days ago" ;;
+        full | system | copies) day="$(date --date="$day" +%F) 7 days ago" ;;
         drill) day="$(date --date="$day" +%F) 1 month ago" ;;
         *) day="$(date --date="$day" +%F) 1 day ago" ;;
         esac

@@ -67,4 +67,5 @@ recovery_sheet() {
     say "On a new machine, with a checkout of Kiosk and the medium with the backups:"
     say ""
     say "  ./scripts/emergency-restore.sh --from MEDIUM --key-text $(cut -c1-18 "$BACKUP_KEY")…"
+    [[ $(second_target) != *://* ]] || target_sheet
 }

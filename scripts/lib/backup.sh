@@ -69,11 +69,24 @@ backup_prepare() {
     fi
 }
 
-# backup_lock: one backup or restore at a time; fails when another is at work.
-backup_lock() {
-    exec {BACKUP_LOCK}>"$BACKUP_DIR/lock/kiosk.lock"
-    flock "$@" "$BACKUP_LOCK"
+# backup_claim WHAT [SECONDS]: one backup, restore or update at a time. Waits for SECONDS (default: not at all); fails when another is still at
+# work, and says which in BACKUP_HOLDER. Whoever may only read the lock (the schedule of the units after a backup by root) can claim it, too.
+BACKUP_HOLDER=
+backup_claim() {
+    local file=$BACKUP_DIR/lock/kiosk.lock
+    [[ -e $file ]] || { : >>"$file" && give_to_postgres 644 "$file"; }
+    exec {BACKUP_LOCK}<"$file"
+    if ! flock --timeout "${2:-0}" "$BACKUP_LOCK"; then
+        BACKUP_HOLDER=$(cat "$file")
+        BACKUP_HOLDER=${BACKUP_HOLDER:-another backup}
+        exec {BACKUP_LOCK}<&-
+        return 1
+    fi
+    printf '%s\n' "$1" 2>/dev/null >"$file" || true
 }
+
+# update_was_cut_off: program and database may not belong together until scripts/update.sh --recover (or start.sh) has finished it.
+update_was_cut_off() { [[ -f $KIOSK_DATA/update/journal ]]; }
 
 # kiosk_psql ARGS…: on the shop's database as its administrator (as the given role on a foreign server).
 kiosk_psql() {

@@ -116,6 +116,7 @@ prepare_shop() {
     write_config
     nginx_render
     has_own_database || return 0
+    shop_examine
     make_socket_folder "$(database_socket)"
     make_folder 755 "$(postgres_user)" "$LOG_DIR/postgres"
     postgres_init "$KIOSK_DATA/postgres" >>"$LOG_DIR/initdb.log" 2>&1 || { tail -n 3 "$LOG_DIR/initdb.log" >&2; die "The database could not be made; the log is $LOG_DIR/initdb.log."; }
@@ -130,6 +131,13 @@ before_database() {
     tune_prepare "$KIOSK_DATA/postgres" || warn "The database's settings for this machine could not be written; it starts with the ones it has."
 }
 
+# shop_examine: a shop that has a history must have its database, too; an empty one in its place would sell as if nothing had ever been.
+shop_examine() {
+    postgres_examine "$KIOSK_DATA/postgres"
+    [[ -f $KIOSK_DATA/postgres/PG_VERSION || ! -f $BACKUP_REPOSITORY/backup/kiosk/backup.info ]] || [[ -z $(find "$BACKUP_REPOSITORY/backup/kiosk" -maxdepth 1 -type d -name '*F' | head -n 1) ]] ||
+        die "There are backups of this shop, but its database in $KIOSK_DATA/postgres is gone: is its disk there? scripts/restore.sh latest brings it back. Nothing was changed."
+}
+
 start_database() {
     has_own_database || return 0
     if uses_units; then unit_start postgres && return 0; fi
@@ -140,6 +148,7 @@ start_database() {
         ((SECONDS < deadline)) || die "PostgreSQL (process $(process_pid postgres)) runs but does not answer; its logs are in $LOG_DIR/postgres."
         sleep 0.1
     done
+    shop_examine
     postgres_init "$cluster" >>"$LOG_DIR/initdb.log" 2>&1 || die "The database could not be made; the log is $LOG_DIR/initdb.log."
     before_database
     backup_prepare

@@ -3,7 +3,8 @@
 # shellcheck shell=bash
 # A private PostgreSQL 17 cluster: page checksums, a Unix socket of its own, no TCP, never root.
 
-POSTGRES_BIN=/usr/lib/postgresql/17/bin
+POSTGRES_MAJOR=17
+POSTGRES_BIN=${KIOSK_POSTGRES_BIN:-/usr/lib/postgresql/$POSTGRES_MAJOR/bin}
 
 # postgres_user / daemon_user: the unprivileged users; without root, everything belongs to who started it.
 postgres_user() { if ((EUID == 0)); then printf postgres; else id -un; fi; }
@@ -38,12 +39,26 @@ postgres_configure() {
     ((EUID != 0)) || chown "$(postgres_user):" "$cluster"/{kiosk,postgresql,pg_hba,pg_ident}.conf
 }
 
-# postgres_init CLUSTER: makes the cluster whole or not at all.
+# postgres_examine CLUSTER: refuses, in words, what is no empty place and no cluster of this version; nothing is ever made over data.
+postgres_examine() {
+    local cluster=$1 version found
+    if [[ -f $cluster/PG_VERSION ]]; then
+        version=$(<"$cluster/PG_VERSION")
+        [[ $version == "$POSTGRES_MAJOR" ]] ||
+            die "The database in $cluster was made by PostgreSQL $version, this is version $POSTGRES_MAJOR: scripts/upgrade-database.sh brings it over. Nothing was changed."
+    elif [[ -n $(ls -A "$cluster" 2>/dev/null) ]]; then
+        found=$(cd "$cluster" && find . -maxdepth 3 -name PG_VERSION -not -path '*/base/*' | head -n 1)
+        die "$cluster is no PostgreSQL cluster that this version knows${found:+ (there is one in ${found%/PG_VERSION}, in a layout of something else)}: put its files right or move it away. Nothing was changed."
+    elif [[ -e $cluster && ! -d $cluster ]]; then
+        die "$cluster should be the folder of the database, but it is a file; move it away. Nothing was changed."
+    fi
+}
+
+# postgres_init CLUSTER: makes the cluster whole or not at all. Within postgres_examine.
 postgres_init() {
     local cluster=$1 user
     user=$(postgres_user)
     if [[ -f $cluster/PG_VERSION ]]; then
-        [[ $(<"$cluster/PG_VERSION") == 17 ]] || die "The database in $cluster was made by PostgreSQL $(<"$cluster/PG_VERSION"), this is version 17; upgrade it with pg_upgrade."
         # Another environment may have given the user another number.
         if ((EUID == 0)) && [[ $(stat -c %U "$cluster") != "$user" ]]; then chown -R "$user:" "$cluster"; fi
         return 0

@@ -17,7 +17,8 @@ shop_answers() { [[ -n $(kiosk_psql --command="select 1 where to_regclass('order
 restore_begin() {
     exec {RESTORE_LOCK}>"$RUN_DIR/start.lock"
     flock --nonblock "$RESTORE_LOCK" || die "A start.sh, stop.sh or restore is at work on $KIOSK_DATA; wait for it."
-    backup_lock --nonblock || die "A backup is at work on $KIOSK_DATA; wait for it."
+    backup_claim "a restore" || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
+    ! update_was_cut_off || die "An update was cut off; scripts/start.sh finishes it, then the shop can be restored."
     trap restore_undo EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP

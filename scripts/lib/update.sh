@@ -10,6 +10,7 @@
 UPDATE_DIR=$KIOSK_DATA/update
 JOURNAL=$UPDATE_DIR/journal
 READY_SECONDS=${KIOSK_UPDATE_READY_SECONDS:-120}
+BACKUP_PATIENCE=${KIOSK_UPDATE_BACKUP_PATIENCE:-1800}
 DRAIN_SECONDS=${KIOSK_UPDATE_DRAIN_SECONDS:-120}
 
 # journal_write STEP: whole or not at all, also after a power cut.
@@ -41,8 +42,24 @@ copy_database() {
     return 1
 }
 
-# safety_backup: the verified backup of a shop that still runs.
-safety_backup() { bash "$KIOSK_ROOT/scripts/backup.sh" full; }
+# claim_backups: nothing is backed up or restored until this script ends. A backup at work is waited for, a restore is not: a person leads it.
+claim_backups() {
+    local deadline=$((SECONDS + BACKUP_PATIENCE)) told=
+    backup_make_folders
+    until backup_claim "an update" 1; do
+        [[ $BACKUP_HOLDER != *restore* ]] || die "The shop is taken by $BACKUP_HOLDER; wait for its end. Nothing was changed."
+        ((SECONDS < deadline)) || die "The shop is still taken by $BACKUP_HOLDER after $BACKUP_PATIENCE s; try again when that has ended. Nothing was changed."
+        [[ -n $told ]] || tell "  Waiting for $BACKUP_HOLDER"
+        told=1
+    done
+}
+
+# safety_backup: the verified backup of a shop that still runs. Within claim_backups.
+safety_backup() {
+    backup_configure "$KIOSK_DATA/postgres"
+    backup_run full || return 1
+    verify_repository || { printf '%s\n' "$BACKUP_DETAIL"; return 1; }
+}
 
 # restore_database FILE: beside, then swapped in one transaction. What was there stays as kiosk_failed_update.
 restore_database() {
@@ -73,7 +90,8 @@ enough_space() {
 # The mark keeps kiosk-edge.service closed, too, when the machine starts anew.
 close_doors() { touch "$UPDATE_DIR/doors-closed"; process_stop nginx QUIT 8 >/dev/null || true; ! process_is_alive nginx; }
 
-# drain: no guest comes in, and no payment is left open; then the daemon stops. Fails with the daemon still at work when a payment stays open.
+# drain: no guest comes in, and no payment is left open; then the daemon stops, and the backups' schedule, which would go on with the old scripts.
+# Fails with the daemon still at work when a payment stays open.
 drain() {
     local deadline=$((SECONDS + DRAIN_SECONDS))
     close_doors || return 1
@@ -81,6 +99,7 @@ drain() {
         ((SECONDS < deadline)) || return 1
         sleep 0.5
     done
+    process_stop backup TERM 20 >/dev/null || true
     process_stop kioskd TERM 15 >/dev/null || true
     ! process_is_alive kioskd
 }
@@ -110,6 +129,7 @@ update_recover() {
     closing) open_doors && journal_end ;;
     changing | restored)
         close_doors || return 1
+        process_stop backup TERM 20 >/dev/null || true
         process_stop kioskd TERM 15 >/dev/null || true
         release_activate "$from" >>"$LOG_DIR/update.log" 2>&1 || return 1
         if [[ $step == changing ]]; then

@@ -24,7 +24,7 @@ orders_again() { id=$(guest order "$key" card_terminal) && shows_the_order; }
 # comes_back SERVICE: killed from outside, it is started again and the shop becomes healthy.
 comes_back() {
     local deadline=$((SECONDS + 120)) before after
-    before=$(docker inspect --format '{{.State.Pid}}' "$(container "$1")")
+    before=$(docker inspect --format '{{.State.Pid}}' "$(container "$1")") || return 1
     kill -KILL "$before"
     until after=$(docker inspect --format '{{.State.Pid}}' "$(container "$1")" 2>/dev/null) && [[ $after != 0 && $after != "$before" ]] && compose status >/dev/null; do
         ((SECONDS < deadline)) || { compose status; return 1; }
@@ -36,8 +36,20 @@ is_locked() {
     docker inspect "$(container "$1")" | jq -e '.[0].HostConfig | .ReadonlyRootfs and .Memory > 0 and .NanoCpus > 0 and (.CapDrop == ["ALL"]) and
         (.SecurityOpt | index("no-new-privileges:true") != null) and .LogConfig.Config["max-size"] != null' >/dev/null
 }
-all_are_locked() { for service in net postgres kioskd nginx terminal-sim; do is_locked "$service" || { echo "$service is not locked"; return 1; }; done; }
+all_are_locked() { for service in net postgres kioskd nginx backup terminal-sim; do is_locked "$service" || { echo "$service is not locked"; return 1; }; done; }
 not_root() { for service in net postgres kioskd terminal-sim; do [[ $(docker inspect --format '{{.Config.User}}' "$(container "$service")") =~ ^(nobody|postgres|kiosk)$ ]] || return 1; done; }
+
+# schedule_works: asked every five seconds, it has soon made all; its processes are not root's.
+schedule_works() {
+    local deadline=$((SECONDS + 300)) report=$KIOSK_DATA/shop/backups/status.json
+    printf 'KIOSK_BACKUP_SECONDS=5\n' >>"$KIOSK_DATA/.env"
+    compose up >/dev/null || return 1
+    until jq -e '[.runs[] | .result] | length >= 6 and all(. == "ok")' "$report" >/dev/null 2>&1; do
+        ((SECONDS < deadline)) || { cat "$report"; docker logs "$(container backup)"; return 1; }
+        sleep 2
+    done
+    ! docker top "$(container backup)" -eo user,pid,args | grep '^root'
+}
 
 check_one "compose.sh up starts a healthy shop" compose up
 # shellcheck disable=SC2016 # for the inner shell
@@ -53,6 +65,7 @@ for service in kioskd postgres nginx; do
     check_one "the order has survived that" shows_the_order
 done
 check_one "the shop sells on" orders_again
+check_one "the schedule of the backups does what is due, as the database's user" schedule_works
 check_one "compose.sh down ends it" compose down
 check_one "compose.sh up starts it again" compose up
 id=$first

@@ -7,6 +7,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/../lib/load.sh"
 use_node
 KIOSK_FAULTS_SEED=${KIOSK_FAULTS_SEED:-$(date +%s)}
 export KIOSK_FAULTS_SEED KIOSK_FAULTS_SECONDS=60 KIOSK_FAULTS_RATE=10
+# Small enough that archive-away.spec.ts reaches it.
+export KIOSK_BACKUP_QUEUE=64MiB
 folder=$(test_folder)
 trap 'stop_test_instance "$folder" faults-servers' EXIT
 start_test_instance "$folder"

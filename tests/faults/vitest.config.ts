@@ -10,6 +10,8 @@ export default defineConfig({
     include: ['**/*.spec.ts'],
     globalSetup: ['../api/support/global-setup.ts'],
     environment: 'node',
+    // One shop for all of them.
+    fileParallelism: false,
     passWithNoTests: false,
   },
 });

@@ -27,6 +27,17 @@ says_version() { [[ $(</usr/share/kiosk/VERSION) == "$1" ]]; }
 stays_without_words() { dpkg --purge kiosk-daemon 2>&1 | tee /tmp/purge && grep -q "data stays in /var/lib/kiosk" /tmp/purge && data_is_kept; }
 nothing_is_left() { KIOSK_PURGE_DATA=yes dpkg --purge kiosk-daemon kiosk-web kiosk-ui && diff <(printf '%s\n' "$before") <(files); }
 
+# schedule: what kiosk-backup.service starts, with its rights and no more.
+schedule() {
+    install -d -o postgres -m 700 /srv/second
+    sed -i 's|^# second_target = .*|second_target = /srv/second|' /etc/kiosk/kiosk.conf
+    setpriv --reuid=postgres --regid=postgres --init-groups --inh-caps=-all,+dac_read_search --ambient-caps=-all,+dac_read_search --bounding-set=-all,+dac_read_search \
+        env -i PATH=/usr/bin:/bin KIOSK_INSIDE=1 KIOSK_DATA=/var/lib/kiosk KIOSK_CONFIG=/etc/kiosk/kiosk.conf LANG=C.UTF-8 /usr/share/kiosk/scripts/backup.sh --due &&
+        jq -e '.runs.copy.result == "ok" and ([.runs[] | .result] | length >= 6 and all(. == "ok"))' /var/lib/kiosk/backups/status.json || return 1
+    sed -i '/^second_target = /d' /etc/kiosk/kiosk.conf
+    rm -r /srv/second
+}
+
 before=$(files)
 promise "the packages install without a question, and without systemd" dpkg --install /tmp/debs/kiosk-daemon_*.deb /tmp/debs/kiosk-web_*.deb /tmp/debs/kiosk-ui_*.deb
 promise "installing makes the user, folders, certificate, configuration and database" installed_alike
@@ -40,6 +51,7 @@ promise "an order is placed and paid through HTTPS" shows_the_order
 promise "kiosk metrics tells about the order" bash -c 'kiosk metrics --json | jq -e ".orders.orders == 1 and .orders.payments.captured == 1 and .server.requests > 0" && kiosk metrics | grep -q "1 captured"'
 promise "kiosk backup makes a full backup" kiosk backup full
 promise "kiosk backup restores it in a drill, and it agrees with the shop" kiosk backup drill
+promise "the schedule, which runs as the database's user, makes what is due although root has made backups before" schedule
 promise "the key of the system backups is there for the sheet" bash -c 'kiosk backup --recovery-sheet | grep -q AGE-SECRET-KEY-'
 promise "the certificate is good, so renewing it changes nothing" bash -c 'kiosk setup certificate | grep -q "is good"'
 promise "a package is installed over the older one while the shop runs" dpkg --install /tmp/releases/next/kiosk-daemon_99.deb /tmp/releases/next/kiosk-web_99.deb /tmp/releases/next/kiosk-ui_99.deb

@@ -76,6 +76,7 @@ sells_as() {
     local order
     [ "$(readlink "$HOME_OF_RELEASES/current")" = "releases/$1" ] || { echo "in force: $(readlink "$HOME_OF_RELEASES/current")"; return 1; }
     [[ $(readlink "/proc/$(cut -d' ' -f1 "$KIOSK_DATA/run/kioskd.pid")/exe") == "$HOME_OF_RELEASES/releases/$1/"* ]]
+    [[ $(tr '\0' ' ' <"/proc/$(cut -d' ' -f1 "$KIOSK_DATA/run/backup.pid")/cmdline") == *"$HOME_OF_RELEASES/releases/$1/"* ]] || { echo "the backups' schedule is not of version $1"; return 1; }
     [[ $(guest show "$KEY" "$ORDER") == *" captured" ]]
     order=$(guest order "$KEY")
     [[ $(guest show "$KEY" "$order") == "$order "* ]]
@@ -221,6 +222,42 @@ kill_at() {
     run update "$WORK/release-2" {lock}>&-
     exec {lock}>&-
     refused "Another update"
+}
+
+# hold_backups WHAT: the lock of the backups, as WHAT would hold it; in descriptor $held.
+hold_backups() {
+    touch "$KIOSK_DATA/backups/lock/kiosk.lock"
+    exec {held}<"$KIOSK_DATA/backups/lock/kiosk.lock"
+    flock "$held"
+    echo "$1" >"$KIOSK_DATA/backups/lock/kiosk.lock"
+}
+
+@test "while a restore is at work, an update is refused; a backup is waited for, but not for ever" {
+    hold_backups "a restore"
+    run update "$WORK/release-2"
+    refused "taken by a restore"
+    echo "a scheduled backup" >"$KIOSK_DATA/backups/lock/kiosk.lock"
+    KIOSK_UPDATE_BACKUP_PATIENCE=2 run update "$WORK/release-2"
+    exec {held}<&-
+    refused "still taken by a scheduled backup after 2 s"
+    [[ $output == *"Waiting for a scheduled backup"* ]]
+}
+
+@test "a backup that comes due within an update waits, and so does one after an update that was cut off" {
+    begin_until changing
+    run current backup --due
+    [ "$status" -eq 0 ] && [[ $output == *"taken by an update; the schedule waits"* ]] || { echo "$output"; false; }
+    run current backup dump
+    [ "$status" -eq 1 ] && [[ $output == *"taken by an update"* ]] || { echo "$output"; false; }
+    kill -KILL -- "-$pid"
+    wait "$pid" || true
+    run current backup --due
+    [ "$status" -eq 0 ] && [[ $output == *"update was cut off; the schedule waits"* ]] || { echo "$output"; false; }
+    run current restore --yes latest
+    [ "$status" -eq 1 ] && [[ $output == *"An update was cut off"* ]] || { echo "$output"; false; }
+    run current start 3>&-
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    sells_as 1
 }
 
 @test "a good update keeps every order, and one that is killed when it was accepted goes on" {

@@ -57,15 +57,15 @@ backup() { KIOSK_INSIDE=1 "$ROOT/scripts/backup.sh" "$@" 3>&-; }
 
 @test "two backups never run at once" {
     make_shop
-    exec {other}>"$BACKUP_DIR/lock/kiosk.lock"
-    flock "$other"
+    backup_claim "a restore"
     run backup full
     [ "$status" -ne 0 ]
-    [[ $output == *"Another backup or restore"* ]]
+    [[ $output == *"taken by a restore"* ]] || { echo "$output"; false; }
     run backup --due
     [ "$status" -eq 0 ]
+    [[ $output == *"taken by a restore; the schedule waits"* ]] || { echo "$output"; false; }
     [ ! -e "$BACKUP_STATUS" ]
-    exec {other}>&-
+    exec {BACKUP_LOCK}<&-
 }
 
 @test "the schedule: days, weeks from Monday and months begin at three in the night; a failure is tried again after a quarter of an hour" {

@@ -41,12 +41,31 @@ ask() { as_user "$1" psql --no-psqlrc -qtA --host="$(database_socket)" --usernam
     [ "$folder" != "$(socket_folder "$long/2")" ]
 }
 
-@test "a cluster of another version is refused with one sentence" {
-    mkdir -p "$KIOSK_DATA/postgres"
+@test "a cluster of another version, an unknown layout, or a database that is gone: start.sh says so and makes nothing over it" {
+    export KIOSK_INSIDE=1 KIOSK_SKIP_BUILD=1
+    before() { find "$KIOSK_DATA"/postgres* -printf '%p %s\n'; }
+    refused() { # refused WORDS: and the folder is as it was
+        local files
+        files=$(before)
+        run "$ROOT/scripts/start.sh" 3>&-
+        [ "$status" -ne 0 ] && [[ $output == *"$1"*"Nothing was changed"* ]] || { echo "$output"; return 1; }
+        [ "$files" = "$(before)" ] && ! process_is_alive postgres || return 1
+    }
+    mkdir -p "$KIOSK_DATA/postgres/base"
     echo 15 >"$KIOSK_DATA/postgres/PG_VERSION"
-    run postgres_init "$KIOSK_DATA/postgres"
-    [ "$status" -ne 0 ]
-    [[ $output == *"PostgreSQL 15"* ]]
+    refused "was made by PostgreSQL 15, this is version 17: scripts/upgrade-database.sh"
+    echo 18 >"$KIOSK_DATA/postgres/PG_VERSION"
+    refused "was made by PostgreSQL 18"
+    run "$ROOT/scripts/upgrade-database.sh" --yes 3>&-
+    [ "$status" -ne 0 ] && [[ $output == *"newer than 17"* ]]
+    mkdir -p "$KIOSK_DATA/postgres/18/docker"
+    mv "$KIOSK_DATA/postgres/PG_VERSION" "$KIOSK_DATA/postgres/18/docker/"
+    refused "there is one in ./18/docker"
+    rm -r "$KIOSK_DATA/postgres"
+    mkdir -p "$KIOSK_DATA/backups/pgbackrest/backup/kiosk/20260115-030000F"
+    touch "$KIOSK_DATA/backups/pgbackrest/backup/kiosk/backup.info"
+    mkdir "$KIOSK_DATA/postgres"
+    refused "There are backups of this shop, but its database"
 }
 
 @test "a broken-off initdb leaves nothing that looks like a cluster" {

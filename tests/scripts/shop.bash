@@ -43,7 +43,7 @@ prepare_instance() {
     export KIOSK_BUILD=$BATS_TEST_TMPDIR/build KIOSK_WEB=$BATS_TEST_TMPDIR/web KIOSK_SKIP_BUILD=1
     mkdir -p "$KIOSK_BUILD"/{daemon/app,simulators/terminal} "$KIOSK_WEB"
     echo '<h1>kiosk</h1>' >"$KIOSK_WEB/index.html"
-    cp "$BATS_TEST_DIRNAME/kioskd.py" "$KIOSK_BUILD/daemon/app/kioskd"
+    cp "$ROOT/tests/scripts/kioskd.py" "$KIOSK_BUILD/daemon/app/kioskd"
     printf '#!/bin/sh\nexec sleep 1000\n' >"$KIOSK_BUILD/simulators/terminal/kiosk-terminal-sim"
     chmod 755 "$KIOSK_BUILD/daemon/app/kioskd" "$KIOSK_BUILD/simulators/terminal/kiosk-terminal-sim"
     source "$ROOT/scripts/lib/load.sh"

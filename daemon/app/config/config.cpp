@@ -163,10 +163,11 @@ const QList<Key> &keys() {
              return !t.isEmpty();
          },
          [](const Config &c) { return c.terminal.poiId; }},
-        {"backup.second_target", "the whole path of a folder",
+        {"backup.second_target", "the whole path of a folder, or an address of sftp:// or s3://",
          [](Config &c, const QString &t) {
              c.backup.secondTarget = t;
-             return t.isEmpty() || t.startsWith(u'/');
+             return t.isEmpty() || t.startsWith(u'/') || t.startsWith("sftp://"_L1) ||
+                    t.startsWith("s3://"_L1);
          },
          [](const Config &c) { return c.backup.secondTarget; }},
         {"retention.file", "the path of a file such as retention.yaml",

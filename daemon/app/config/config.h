@@ -44,8 +44,8 @@ struct Config {
         QString poiId;
     } terminal;
     struct Backup {
-        QString
-            secondTarget; ///< Folder on another disk for encrypted system backups; read by scripts/backup.sh.
+        QString secondTarget; ///< Folder on another disk, sftp:// or s3://, for encrypted system backups;
+                              ///< read by scripts/backup.sh.
     } backup;
     struct Retention {
         QString file; ///< A retention.yaml; by default the one beside the configuration.

@@ -104,9 +104,15 @@ QFuture<Result<Principal>> PrincipalCache::ask(const QByteArray &keyHash) {
     using Finding = Result<Principal>;
     const Error unknown{
         ErrorCode::Unauthenticated, u"This device key is not known; pair the device."_s, {}, {}};
-    // Guessed keys must not keep the database busy.
+    // Guessed keys must not keep the database busy. A good one must not be called unknown while the table may
+    // be incomplete: its kiosk would ask to be paired again.
     if (m_asking.take({}))
-        return QtFuture::makeReadyValueFuture(Finding(std::unexpected(unknown)));
+        return QtFuture::makeReadyValueFuture(
+            Finding(std::unexpected(m_complete ? unknown
+                                               : Error{ErrorCode::DatabaseUnavailable,
+                                                       u"Devices are not known yet; try again in a second."_s,
+                                                       {},
+                                                       {}})));
     return m_transactor
         .run([keyHash](UnitOfWork &unit) {
             return Result<std::optional<devices::Device>>(unit.devices().findByKey(keyHash));

@@ -94,6 +94,13 @@ Error DbException::toError() const {
                 u"The database cannot save anything now; nothing was saved. Please call for help."_s,
                 {},
                 {}};
+    // A check without a name: no partition takes the row, because its month is not prepared.
+    if (m_sqlState == "23514" && m_constraint.isEmpty())
+        return {
+            ErrorCode::DatabaseUnavailable,
+            u"The server's clock shows a month that is not prepared, so nothing was saved. Please call for help: the clock must be set."_s,
+            {},
+            {}};
     return {ErrorCode::Internal, u"Something went wrong in the database; nothing was saved."_s, {}, {}};
 }
 

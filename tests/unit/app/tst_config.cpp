@@ -56,6 +56,8 @@ private slots:
         QTest::newRow("origin with a path")
             << QByteArray("[server]\npublic_origin = https://a/b\n") << u"server.public_origin"_s;
         QTest::newRow("other database") << QByteArray("[database]\nurl = mysql://x\n") << u"database.url"_s;
+        QTest::newRow("a target nobody speaks to")
+            << QByteArray("[backup]\nsecond_target = ftp://host/x\n") << u"backup.second_target"_s;
         QTest::newRow("set twice") << QByteArray("[server]\nport = 1\nport = 2\n") << u"server.port"_s;
         QTest::newRow("neither key nor section") << QByteArray("[server]\nport\n") << u"kiosk.conf:2"_s;
         QTest::newRow("terminal without address")

@@ -35,6 +35,7 @@ private slots:
     void cookieRequestsFromOtherSitesAreRefused_data();
     void cookieRequestsFromOtherSitesAreRefused();
     void guessingCodesIsSlowedDown();
+    void noDeviceIsCalledUnknownWhileTheDevicesCannotBeRead();
 
 private:
     [[nodiscard]] RawAnswer get(const QByteArray &path, const QList<QByteArray> &headers = {}) const {
@@ -305,6 +306,19 @@ void TestHttpProtocol::guessingCodesIsSlowedDown() {
     QCOMPARE(refused.status, 429);
     QVERIFY(refused.headers.value("retry-after").toInt() >= 1);
     QCOMPARE(problemCode(guess("10.0.0.2")), "pairing_code_invalid"); // others are not held up
+}
+
+// Also beyond the bound of questions to the database: a kiosk that is told so would ask to be paired again.
+void TestHttpProtocol::noDeviceIsCalledUnknownWhileTheDevicesCannotBeRead() {
+    m_shop->transactor.failure = Error{ErrorCode::DatabaseUnavailable, u"away"_s, {}, {}};
+    m_shop->principals.reload();
+    QList<QFuture<Result<http::Principal>>> answers;
+    for (int i = 0; i < 40; ++i)
+        answers.append(m_shop->principals.ask("a key"));
+    for (const QFuture<Result<http::Principal>> &answer : std::as_const(answers)) {
+        QTRY_VERIFY(answer.isFinished());
+        QCOMPARE(answer.result().error().code, ErrorCode::DatabaseUnavailable);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestHttpProtocol)
