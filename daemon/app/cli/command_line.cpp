@@ -31,6 +31,10 @@ const QList<Command> &commands() {
          "[--kind kiosk|kitchen|board] [--name NAME]",
          "prints a new one-time code that pairs a device",
          {u"kind"_s, u"name"_s}},
+        {"alerts",
+         "test",
+         "sends a test message to everybody who is told about alerts, and shows what was answered",
+         {}},
         {"user",
          "list | add NAME --role ROLE [--display-name TEXT] | disable NAME | enable NAME | password NAME",
          "looks after the people of the shop; passwords are read from standard input",
@@ -73,7 +77,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments) {
         else
             line.options.insert(name, arguments[i]);
     }
-    if (line.command != "user"_L1 && !line.words.isEmpty())
+    if (line.command != "user"_L1 && line.command != "alerts"_L1 && !line.words.isEmpty())
         return fail(ErrorCode::InvalidFields,
                     u"%1 does not take %2; see kioskd --help."_s.arg(line.command, line.words.first()));
     return line;

@@ -32,6 +32,8 @@ int dispatch(const Config &config, const CommandLine &line) {
         return printSetupCode(config);
     if (line.command == "pairing-code"_L1)
         return printPairingCode(config, line);
+    if (line.command == "alerts"_L1)
+        return manageAlerts(config, line);
     return manageUsers(config, line);
 }
 

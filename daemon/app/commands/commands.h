@@ -14,6 +14,7 @@ int printOpenApi();
 int doctor(const Config &config);
 int printSetupCode(const Config &config);
 int printPairingCode(const Config &config, const CommandLine &line);
+int manageAlerts(const Config &config, const CommandLine &line);
 int manageUsers(const Config &config, const CommandLine &line);
 
 /// Prints \a text and a line break on standard output.

@@ -44,6 +44,15 @@ struct Config {
         QString
             secondTarget; ///< Folder on another disk for encrypted system backups; read by scripts/backup.sh.
     } backup;
+    struct Alerts {
+        QString smtpUrl; ///< smtp:// (with STARTTLS) or smtps://; empty: no e-mail
+        QString smtpUser;
+        QString mailFrom;
+        QStringList mailTo;
+        QString language = QStringLiteral("en");
+        QString webhookUrl; ///< Empty: no webhook.
+        QString caFile;     ///< Further certificate authorities for both.
+    } alerts;
     struct Log {
         LogFormat format = LogFormat::Auto;
         QString directory; ///< Empty: standard error.
