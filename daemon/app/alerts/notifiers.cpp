@@ -10,6 +10,20 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk::app {
 
+namespace {
+
+/// The first address that is not this machine's name for itself; empty when there is none.
+QString originForOthers(const QStringList &origins) {
+    for (const QString &origin : origins) {
+        const QString host = QUrl(origin).host();
+        if (host != "localhost"_L1 && !QHostAddress(host).isLoopback())
+            return origin;
+    }
+    return {};
+}
+
+} // namespace
+
 Result<Notifiers> makeNotifiers(const Config &config) {
     static const SystemClock clock;
     const SecretStore store(config.secretsFolder(), qEnvironmentVariable("CREDENTIALS_DIRECTORY"));
@@ -44,7 +58,7 @@ Result<Notifiers> makeNotifiers(const Config &config) {
 }
 
 alerts::Audience audienceOf(const Config &config) {
-    const QString origin = config.server.publicOrigins.value(0);
+    const QString origin = originForOthers(config.server.publicOrigins);
     return {.language = config.alerts.language,
             .shop = {},
             .zone = QTimeZone::utc(),
