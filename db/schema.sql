@@ -690,6 +690,35 @@ PARTITION BY RANGE (order_created_at);
 SET default_table_access_method = heap;
 
 --
+-- Name: alert_messages; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.alert_messages (
+    id uuid NOT NULL,
+    channel text NOT NULL,
+    kind text NOT NULL,
+    alert_id uuid,
+    rule text DEFAULT ''::text NOT NULL,
+    subject text DEFAULT ''::text NOT NULL,
+    told jsonb DEFAULT '[]'::jsonb NOT NULL,
+    more integer DEFAULT 0 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    due_at timestamp with time zone NOT NULL,
+    last_error text,
+    delivered_at timestamp with time zone,
+    given_up_at timestamp with time zone,
+    CONSTRAINT alert_messages_alert_check CHECK (((alert_id IS NULL) = (kind = ANY (ARRAY['summary'::text, 'test'::text])))),
+    CONSTRAINT alert_messages_attempts_check CHECK ((attempts >= 0)),
+    CONSTRAINT alert_messages_channel_check CHECK ((channel = ANY (ARRAY['email'::text, 'webhook'::text]))),
+    CONSTRAINT alert_messages_ended_check CHECK (((delivered_at IS NULL) OR (given_up_at IS NULL))),
+    CONSTRAINT alert_messages_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'worse'::text, 'reminder'::text, 'resolved'::text, 'summary'::text, 'test'::text]))),
+    CONSTRAINT alert_messages_more_check CHECK ((more >= 0)),
+    CONSTRAINT alert_messages_told_check CHECK ((jsonb_typeof(told) = 'array'::text))
+);
+
+
+--
 -- Name: alerts; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1496,6 +1525,14 @@ ALTER TABLE ONLY archive.tickets
 
 
 --
+-- Name: alert_messages alert_messages_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.alert_messages
+    ADD CONSTRAINT alert_messages_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: alerts alerts_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1953,6 +1990,34 @@ CREATE INDEX tickets_state_since_idx ON ONLY archive.tickets USING btree (state_
 
 
 --
+-- Name: alert_messages_alert_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX alert_messages_alert_idx ON public.alert_messages USING btree (alert_id);
+
+
+--
+-- Name: alert_messages_due_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX alert_messages_due_idx ON public.alert_messages USING btree (due_at) WHERE ((delivered_at IS NULL) AND (given_up_at IS NULL));
+
+
+--
+-- Name: alert_messages_one_summary_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX alert_messages_one_summary_key ON public.alert_messages USING btree (channel) WHERE ((kind = 'summary'::text) AND (attempts = 0) AND (given_up_at IS NULL));
+
+
+--
+-- Name: alert_messages_recent_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX alert_messages_recent_idx ON public.alert_messages USING btree (channel, created_at);
+
+
+--
 -- Name: alerts_one_open_key; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -2223,6 +2288,14 @@ CREATE TRIGGER tickets_guard BEFORE UPDATE ON public.tickets FOR EACH ROW EXECUT
 --
 
 CREATE TRIGGER tickets_keep BEFORE DELETE ON public.tickets FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
+-- Name: alert_messages alert_messages_alert_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.alert_messages
+    ADD CONSTRAINT alert_messages_alert_fkey FOREIGN KEY (alert_id) REFERENCES public.alerts(id) ON DELETE CASCADE;
 
 
 --

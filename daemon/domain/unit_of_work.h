@@ -39,7 +39,8 @@ class JobRepository;
 }
 namespace alerts {
 class AlertRepository;
-}
+class MessageRepository;
+} // namespace alerts
 namespace maintenance {
 class MaintenanceRepository;
 }
@@ -60,6 +61,7 @@ public:
     [[nodiscard]] virtual jobs::JobRepository &jobs() = 0;
     [[nodiscard]] virtual maintenance::MaintenanceRepository &maintenance() = 0;
     [[nodiscard]] virtual alerts::AlertRepository &alerts() = 0;
+    [[nodiscard]] virtual alerts::MessageRepository &alertMessages() = 0;
     [[nodiscard]] virtual Outbox &outbox() = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "daemon/domain/unit_of_work.h"
 #include "daemon/storage/alerts/pg_alert_repository.h"
+#include "daemon/storage/alerts/pg_message_repository.h"
 #include "daemon/storage/checkout/pg_submission_store.h"
 #include "daemon/storage/devices/pg_device_repository.h"
 #include "daemon/storage/events/pg_outbox.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] jobs::JobRepository &jobs() override { return m_jobs; }
     [[nodiscard]] maintenance::MaintenanceRepository &maintenance() override { return m_maintenance; }
     [[nodiscard]] alerts::AlertRepository &alerts() override { return m_alerts; }
+    [[nodiscard]] alerts::MessageRepository &alertMessages() override { return m_alertMessages; }
     [[nodiscard]] PgOutbox &outbox() override { return m_outbox; }
 
 private:
@@ -42,6 +44,7 @@ private:
     PgJobRepository m_jobs;
     PgMaintenanceRepository m_maintenance;
     PgAlertRepository m_alerts;
+    PgMessageRepository m_alertMessages;
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;
     PgTicketRepository m_tickets;

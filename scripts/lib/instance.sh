@@ -95,7 +95,7 @@ daemon_command() {
     [[ -z ${CREDENTIALS_DIRECTORY:-} ]] || printf '%s\0' "CREDENTIALS_DIRECTORY=$CREDENTIALS_DIRECTORY"
     for name in "${!KIOSK_@}"; do
         case $name in
-        KIOSK_SERVER_* | KIOSK_DATABASE_* | KIOSK_PATHS_* | KIOSK_STORAGE_* | KIOSK_SHOP_* | KIOSK_TERMINAL_* | KIOSK_LOG_* | KIOSK_RETENTION_*) printf '%s\0' "$name=${!name}" ;;
+        KIOSK_SERVER_* | KIOSK_DATABASE_* | KIOSK_PATHS_* | KIOSK_STORAGE_* | KIOSK_ALERTS_* | KIOSK_SHOP_* | KIOSK_TERMINAL_* | KIOSK_LOG_* | KIOSK_RETENTION_*) printf '%s\0' "$name=${!name}" ;;
         esac
     done
     printf '%s\0' "$KIOSKD"

@@ -16,6 +16,7 @@ one_package_list() { ! grep -rnE 'apt-get install [^"$]*[a-z]' --include='*.sh' 
 
 check_one 'C++ is formatted (clang-format -i)' formatted
 check_one 'layers only know what they may' scripts/check-layers.py
+check_one 'the rules of the alerts have their twins for Prometheus, tested' scripts/check-alert-rules.py
 check_one 'every source file names its licence' scripts/check-spdx.sh
 check_one 'shell scripts pass shellcheck' scripts_are_clean
 check_one 'clang-tidy has nothing to say about the folders that are clean (scripts/tidy.sh)' scripts/tidy.sh

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sql } from './support/database.ts';
@@ -68,6 +70,50 @@ describe('kioskd retention', () => {
     expect(text).toContain(join(dataFolder, 'retention.yaml'));
     expect(text).toMatch(/completed_orders +5_years$/m);
     expect(text).toContain('The file is in force.');
+  });
+});
+
+describe('kioskd alerts test', () => {
+  const isTest = expect.stringMatching(/"kind":"test"/) as string;
+
+  /** Runs the command against a webhook that answers with \a status, and gives what the webhook got. */
+  async function testWebhook(status: number): Promise<Outcome & { bodies: string[] }> {
+    const bodies: string[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => (body += String(chunk)));
+      request.on('end', () => {
+        bodies.push(body);
+        response.writeHead(status).end();
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const outcome = await run(['alerts', 'test'], { KIOSK_ALERTS_WEBHOOK_URL: `http://127.0.0.1:${port}/secret-path` });
+    server.close();
+    return { ...outcome, bodies };
+  }
+
+  it('sends a test and says what was answered', async () => {
+    const { code, text, bodies } = await testWebhook(204);
+    expect(text).toContain('webhook to 127.0.0.1: accepted (HTTP/1.1 204');
+    expect(code).toBe(0);
+    expect(bodies).toEqual([isTest]);
+  });
+
+  it('ends with a code when somebody was not reached, and shows no secret', async () => {
+    const { code, text } = await testWebhook(403);
+    expect(text).toContain('It said: HTTP/1.1 403');
+    expect(text).not.toContain('secret-path');
+    expect(code).toBe(1);
+  });
+
+  it('says so when nobody is told, or a password is missing', async () => {
+    expect(await run(['alerts', 'test'])).toMatchObject({ code: 78, text: expect.stringContaining('alerts.smtp_url') as string });
+    const mail = { KIOSK_ALERTS_SMTP_URL: 'smtp://127.0.0.1:9', KIOSK_ALERTS_SMTP_USER: 'kiosk', KIOSK_ALERTS_MAIL_FROM: 'a@b.example', KIOSK_ALERTS_MAIL_TO: 'c@d.example' };
+    const { code, text } = await run(['alerts', 'test'], mail);
+    expect(text).toContain('secrets/smtp-password');
+    expect(code).toBe(78);
   });
 });
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import { spawnSync } from 'node:child_process';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { daemonOrigin, httpOrigin, origin } from './support/environment.ts';
@@ -136,6 +137,13 @@ describe('the edge', () => {
     const { text, status } = await metrics();
     expect(status).toBe(200);
     expect(text).toContain('kiosk_');
+  });
+
+  it('tells metrics in a form that Prometheus has nothing to say about', async () => {
+    const { text } = await metrics();
+    const { status, stdout, stderr } = spawnSync('promtool', ['check', 'metrics'], { input: text, encoding: 'utf8' });
+    expect(stdout + stderr).toBe('');
+    expect(status).toBe(0);
   });
 
   it('hands out the certificate authority without a sign-in, also over plain HTTP', async () => {

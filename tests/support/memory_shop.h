@@ -77,6 +77,7 @@ public:
     jobs::JobRepository &jobs() override { qFatal("not part of this shop"); }
     maintenance::MaintenanceRepository &maintenance() override { qFatal("not part of this shop"); }
     alerts::AlertRepository &alerts() override { qFatal("not part of this shop"); }
+    alerts::MessageRepository &alertMessages() override { qFatal("not part of this shop"); }
 
     void append(const DomainEvent &event) override { data.outbox.append(event); }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import alertWords from '../../../shared/words/alerts/de.json';
 import type { Words } from './en.ts';
 
 /** The staff's words in German. */
@@ -350,73 +351,5 @@ export const de: Words = {
   'alerts.unknownTitle': '{rule}',
   'alerts.unknownText':
     'Diese Seite ist älter als das System und kennt diese Meldung nicht. Laden Sie sie neu.',
-  'unit.seconds_one': '{count} Sekunde',
-  'unit.seconds_other': '{count} Sekunden',
-  'unit.minutes_one': '{count} Minute',
-  'unit.minutes_other': '{count} Minuten',
-  'unit.hours_one': '{count} Stunde',
-  'unit.hours_other': '{count} Stunden',
-  'unit.days_one': '{count} Tag',
-  'unit.days_other': '{count} Tage',
-  'volume.data': 'die Daten des Ladens',
-  'volume.wal': 'das Protokoll der Datenbank',
-
-  'alert.payment_unknown.title': 'Bestellung {order}: Ausgang der Zahlung unbekannt',
-  'alert.payment_unknown.text':
-    'Seit {duration}: Niemand weiß, ob der Gast bezahlt hat. Sehen Sie im Journal des Terminals nach und klären Sie es in der Bestellung.',
-  'alert.payment_not_returned.title': 'Bestellung {order}: Geld nicht zurückgegeben',
-  'alert.payment_not_returned.text':
-    'Das Terminal verweigert die Rückgabe. Geben Sie das Geld von Hand zurück und klären Sie die Zahlung in der Bestellung.',
-  'alert.payment_errors.title': 'Kartenzahlungen schlagen fehl',
-  'alert.payment_errors.text':
-    '{faults} von {attempts} Kartenzahlungen der letzten zehn Minuten endeten ohne klare Antwort. Prüfen Sie das Terminal und sein Netz.',
-  'alert.terminal_away.title': 'Das Kartenterminal antwortet nicht',
-  'alert.terminal_away.text':
-    'Seit {duration}. Prüfen Sie Strom und Kabel; Gäste können inzwischen an der Theke bezahlen.',
-  'alert.outbox_stuck.title': 'Bildschirme erfahren Änderungen verspätet',
-  'alert.outbox_stuck.text':
-    'Eine Transaktion hält Ereignisse seit {duration} zurück. Das endet von selbst oder mit einem Neustart des Systems.',
-  'alert.storage_low.title': 'Der Speicherplatz wird knapp',
-  'alert.storage_low.text': '{percent} % frei auf dem Datenträger für {volume}. Schaffen Sie bald Platz.',
-  'alert.storage_critical.title': 'Der Datenträger ist fast voll',
-  'alert.storage_critical.text':
-    'Nur noch {percent} % frei auf dem Datenträger für {volume}. Es werden keine Sicherungen mehr gemacht. Schaffen Sie jetzt Platz, sonst können keine Bestellungen mehr angenommen werden.',
-  'alert.database_connections.title': 'Die Datenbank hat kaum noch freie Verbindungen',
-  'alert.database_connections.text':
-    '{connections} von {limit} sind belegt. Beenden Sie andere Programme, die diese Datenbank benutzen.',
-  'alert.database_blocked.title': 'Die Datenbank wird aufgehalten',
-  'alert.database_blocked.text': 'Prozess {pid} hält andere ({waiting}) seit {duration} auf: {query}',
-  'alert.database_long_transaction.title': 'Eine Transaktion bleibt offen',
-  'alert.database_long_transaction.text': 'Prozess {pid}, seit {duration}: {query}',
-  'alert.database_deadlocks.title': 'Verklemmungen in der Datenbank',
-  'alert.database_deadlocks.text':
-    '{count} in den letzten zehn Minuten. Sie werden von selbst wiederholt; melden Sie es der Systembetreuung, wenn sie bleiben.',
-  'alert.database_not_durable.title': 'Ein Stromausfall kann Bestellungen kosten',
-  'alert.database_not_durable.text':
-    'Die Datenbank läuft ohne fsync, full_page_writes oder synchronous_commit. Schalten Sie sie ein.',
-  'alert.database_no_checksums.title': 'Ein defekter Datenträger bliebe unbemerkt',
-  'alert.database_no_checksums.text': 'Die Seiten der Datenbank tragen keine Prüfsummen; siehe pg_checksums.',
-  'alert.collation_changed.title': 'Die Sortierregeln haben sich geändert',
-  'alert.collation_changed.text':
-    'Indexe entstanden mit einer anderen Version der Systembibliothek. Führen Sie REINDEX aus, danach ALTER DATABASE … REFRESH COLLATION VERSION.',
-  'alert.archiver_failing.title': 'Das Protokoll der Datenbank wird nicht archiviert',
-  'alert.archiver_failing.text':
-    'Seit {duration}. Ohne es verliert eine Wiederherstellung die neuesten Bestellungen; prüfen Sie Platz und Rechte des Sicherungsordners.',
-  'alert.backup_old.title': 'Es gibt keine frische Sicherung',
-  'alert.backup_old.text': 'Die letzte gute, oder die Einrichtung, ist {duration} her.',
-  'alert.backup_failed.title': 'Eine Sicherung ist fehlgeschlagen',
-  'alert.backup_failed.text': '{kind}: {detail}',
-  'alert.drill_old.title': 'Die Wiederherstellung wurde lange nicht geprobt',
-  'alert.drill_old.text':
-    'Die letzte gelungene Probe, oder die Einrichtung, ist {duration} her. Nur eine geprobte Wiederherstellung ist eine Sicherung.',
-  'alert.certificate_ends.title': 'Das Zertifikat läuft bald ab',
-  'alert.certificate_ends.text':
-    'Noch {days} Tage. Halten Sie das System an und starten Sie es: Es erneuert das Zertifikat.',
-  'alert.kiosk_silent.title': '{name} ist nicht verbunden',
-  'alert.kiosk_silent.text': 'Seit {duration} nichts gehört. Ist das Gerät eingeschaltet und im Netz?',
-  'alert.jobs_dead.title': 'Arbeit im Hintergrund wurde aufgegeben',
-  'alert.jobs_dead.text': 'Aufgegebene Arbeiten: {count}. Das Protokoll des Systems nennt den Grund.',
-  'alert.clock_offset.title': 'Zwei Uhren gehen verschieden',
-  'alert.clock_offset.text':
-    'Die Uhr der Datenbank weicht um {milliseconds} ms ab. Lassen Sie beide Rechner ihre Zeit aus dem Netz holen (NTP).',
+  ...alertWords,
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+import alertWords from '../../../shared/words/alerts/en.json';
 
 /** The staff's words in English; the other languages have the same keys. Plurals: `key_one`, `key_other`. */
 export const en = {
@@ -342,74 +343,7 @@ export const en = {
   'alerts.show': 'Show',
   'alerts.unknownTitle': '{rule}',
   'alerts.unknownText': 'This page is older than the system and does not know this alert. Load it again.',
-  'unit.seconds_one': '{count} second',
-  'unit.seconds_other': '{count} seconds',
-  'unit.minutes_one': '{count} minute',
-  'unit.minutes_other': '{count} minutes',
-  'unit.hours_one': '{count} hour',
-  'unit.hours_other': '{count} hours',
-  'unit.days_one': '{count} day',
-  'unit.days_other': '{count} days',
-  'volume.data': 'the shop’s data',
-  'volume.wal': 'the database’s log',
-
-  'alert.payment_unknown.title': 'Order {order}: payment outcome unknown',
-  'alert.payment_unknown.text':
-    'For {duration} nobody knows whether the guest has paid. Read it in the terminal’s journal and settle it in the order.',
-  'alert.payment_not_returned.title': 'Order {order}: money not given back',
-  'alert.payment_not_returned.text':
-    'The terminal refuses to give the money back. Give it back by hand and settle the payment in the order.',
-  'alert.payment_errors.title': 'Card payments fail',
-  'alert.payment_errors.text':
-    '{faults} of {attempts} card payments of the last ten minutes ended without a clear answer. Check the terminal and its network.',
-  'alert.terminal_away.title': 'The card terminal does not answer',
-  'alert.terminal_away.text':
-    'For {duration}. Check its power and its cable; guests can pay at the counter meanwhile.',
-  'alert.outbox_stuck.title': 'Screens hear of changes late',
-  'alert.outbox_stuck.text':
-    'A transaction has held back events for {duration}. It ends by itself or with a restart of the system.',
-  'alert.storage_low.title': 'Disk space is running low',
-  'alert.storage_low.text': '{percent} % free on the disk of {volume}. Make room soon.',
-  'alert.storage_critical.title': 'The disk is almost full',
-  'alert.storage_critical.text':
-    'Only {percent} % free on the disk of {volume}. Backups are no longer made. Make room now, or no more orders can be taken.',
-  'alert.database_connections.title': 'The database has few connections left',
-  'alert.database_connections.text':
-    '{connections} of {limit} are in use. Close other programs that use this database.',
-  'alert.database_blocked.title': 'The database is held up',
-  'alert.database_blocked.text': 'Process {pid} has held up others ({waiting}) for {duration}: {query}',
-  'alert.database_long_transaction.title': 'A transaction stays open',
-  'alert.database_long_transaction.text': 'Process {pid}, for {duration}: {query}',
-  'alert.database_deadlocks.title': 'Deadlocks in the database',
-  'alert.database_deadlocks.text':
-    '{count} in the last ten minutes. They are repeated by themselves; tell the person who looks after the system if they stay.',
-  'alert.database_not_durable.title': 'A power cut can lose orders',
-  'alert.database_not_durable.text':
-    'The database runs without fsync, full_page_writes or synchronous_commit. Switch them on.',
-  'alert.database_no_checksums.title': 'A failing disk would stay unseen',
-  'alert.database_no_checksums.text': 'The database’s pages carry no checksums; see pg_checksums.',
-  'alert.collation_changed.title': 'The sorting rules have changed',
-  'alert.collation_changed.text':
-    'Indexes were built with another version of the system’s library. Run REINDEX, then ALTER DATABASE … REFRESH COLLATION VERSION.',
-  'alert.archiver_failing.title': 'The database’s log is not being archived',
-  'alert.archiver_failing.text':
-    'For {duration}. Without it a restore loses the newest orders; check the room and the rights of the backup folder.',
-  'alert.backup_old.title': 'There is no fresh backup',
-  'alert.backup_old.text': 'The last good one, or the installation, was {duration} ago.',
-  'alert.backup_failed.title': 'A backup has failed',
-  'alert.backup_failed.text': '{kind}: {detail}',
-  'alert.drill_old.title': 'Restoring was not tried for long',
-  'alert.drill_old.text':
-    'The last good try, or the installation, was {duration} ago. Only a restore that was tried is a backup.',
-  'alert.certificate_ends.title': 'The certificate ends soon',
-  'alert.certificate_ends.text': '{days} days left. Stop and start the system: it renews the certificate.',
-  'alert.kiosk_silent.title': '{name} is not connected',
-  'alert.kiosk_silent.text': 'Not heard of for {duration}. Is it switched on and in the network?',
-  'alert.jobs_dead.title': 'Background work was given up',
-  'alert.jobs_dead.text': 'Jobs given up: {count}. The system’s log says why.',
-  'alert.clock_offset.title': 'Two clocks disagree',
-  'alert.clock_offset.text':
-    'The database’s clock differs by {milliseconds} ms. Let both machines take their time from the network (NTP).',
+  ...alertWords,
 } as const;
 
 export type Words = Record<keyof typeof en, string>;

@@ -36,6 +36,8 @@ int dispatch(const Config &config, const CommandLine &line) {
         return simulate(config, line);
     if (line.command == "retention"_L1)
         return manageRetention(config, line);
+    if (line.command == "alerts"_L1)
+        return manageAlerts(config, line);
     return manageUsers(config, line);
 }
 

@@ -15,6 +15,7 @@ int doctor(const Config &config);
 int printSetupCode(const Config &config);
 int printPairingCode(const Config &config, const CommandLine &line);
 int simulate(const Config &config, const CommandLine &line);
+int manageAlerts(const Config &config, const CommandLine &line);
 int manageUsers(const Config &config, const CommandLine &line);
 int manageRetention(const Config &config, const CommandLine &line);
 

@@ -35,8 +35,12 @@ int serve(const Config &config) {
     if (!secrets)
         return complain(secrets.error().detail, ExitConfiguration);
 
+    auto notifiers = makeNotifiers(config);
+    if (!notifiers)
+        return complain(notifiers.error().detail, ExitConfiguration);
+
     StopSignal stopSignal;
-    Daemon daemon(config, *secrets, *target);
+    Daemon daemon(config, *secrets, std::move(*notifiers), *target);
     QObject::connect(&stopSignal, &StopSignal::received, &daemon, &Daemon::stop);
     QObject::connect(&daemon, &Daemon::stopped, qApp, [] { QCoreApplication::exit(ExitDone); });
     QObject::connect(&daemon, &Daemon::failed, qApp, [](const QString &reason) {

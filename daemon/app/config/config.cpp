@@ -3,9 +3,12 @@
 #include "daemon/app/config/config.h"
 
 #include "daemon/app/config/ini_file.h"
+#include "daemon/domain/alerts/message_text.h"
+#include "daemon/integrations/notify/mail_message.h"
 
 #include <QFileInfo>
 #include <QUrlQuery>
+#include <algorithm>
 #include <functional>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +69,37 @@ QString withoutPassword(const QString &address) {
     query.removeAllQueryItems(u"password"_s);
     url.setQuery(query);
     return url.toString();
+}
+
+bool setMailServer(QString &address, const QString &text) {
+    const QUrl url(text, QUrl::StrictMode);
+    address = url.adjusted(QUrl::RemovePath).toString();
+    return text.isEmpty() ||
+           (url.isValid() && (url.scheme() == "smtp"_L1 || url.scheme() == "smtps"_L1) &&
+            !url.host().isEmpty() && url.userInfo().isEmpty() && url.path().size() <= 1 && !url.hasQuery());
+}
+
+bool setMailAddresses(QStringList &addresses, const QString &text) {
+    addresses.clear();
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts))
+        addresses.append(part.trimmed());
+    return std::ranges::all_of(addresses, notify::isMailAddress);
+}
+
+// Whoever can listen on the way must not read what is wrong with a shop.
+bool setWebhook(QString &address, const QString &text) {
+    address = text;
+    const QUrl url(text, QUrl::StrictMode);
+    const QHostAddress host(url.host());
+    const bool isNear = url.host() == "localhost"_L1 || host.isLoopback() || host.isPrivateUse();
+    return text.isEmpty() || (url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() &&
+                              (url.scheme() == "https"_L1 || (url.scheme() == "http"_L1 && isNear)));
+}
+
+// The path of a webhook often is its password.
+QString withoutPath(const QString &address) {
+    const QUrl url(address);
+    return address.isEmpty() ? QString() : u"%1://%2/…"_s.arg(url.scheme(), url.authority());
 }
 
 QString yesNo(bool value) {
@@ -176,6 +210,40 @@ const QList<Key> &keys() {
              return !t.isEmpty();
          },
          [](const Config &c) { return c.retention.file; }},
+        {"alerts.smtp_url", "an address such as smtp://mail.example.org:587 or smtps://mail.example.org",
+         [](Config &c, const QString &t) { return setMailServer(c.alerts.smtpUrl, t); },
+         [](const Config &c) { return c.alerts.smtpUrl; }},
+        {"alerts.smtp_user", "a name; its password stands in the secrets folder",
+         [](Config &c, const QString &t) {
+             c.alerts.smtpUser = t;
+             return true;
+         },
+         [](const Config &c) { return c.alerts.smtpUser; }},
+        {"alerts.mail_from", "one e-mail address",
+         [](Config &c, const QString &t) {
+             c.alerts.mailFrom = t;
+             return t.isEmpty() || notify::isMailAddress(t);
+         },
+         [](const Config &c) { return c.alerts.mailFrom; }},
+        {"alerts.mail_to", "e-mail addresses, separated by commas",
+         [](Config &c, const QString &t) { return setMailAddresses(c.alerts.mailTo, t); },
+         [](const Config &c) { return c.alerts.mailTo.join(u","_s); }},
+        {"alerts.language", "en or de",
+         [](Config &c, const QString &t) {
+             c.alerts.language = t;
+             return alerts::languages().contains(t);
+         },
+         [](const Config &c) { return c.alerts.language; }},
+        {"alerts.webhook_url",
+         "an address such as https://hooks.example.org/kiosk; http only to a private IP address",
+         [](Config &c, const QString &t) { return setWebhook(c.alerts.webhookUrl, t); },
+         [](const Config &c) { return withoutPath(c.alerts.webhookUrl); }},
+        {"alerts.ca_file", "a file with certificates (PEM)",
+         [](Config &c, const QString &t) {
+             c.alerts.caFile = t;
+             return true;
+         },
+         [](const Config &c) { return c.alerts.caFile; }},
         {"log.format", "auto, json or human",
          [](Config &c, const QString &t) {
              c.log.format = t == "json"_L1    ? LogFormat::Json
@@ -227,6 +295,14 @@ Result<void> checkTogether(const Config &config) {
         (config.terminal.url.isEmpty() || config.terminal.poiId.isEmpty()))
         return fail(ErrorCode::InvalidFields,
                     u"terminal.driver is nexo, so terminal.url and terminal.poi_id must be set."_s);
+    const Config::Alerts &alerts = config.alerts;
+    const bool mails = !alerts.smtpUrl.isEmpty();
+    if (mails && (alerts.mailFrom.isEmpty() || alerts.mailTo.isEmpty()))
+        return fail(ErrorCode::InvalidFields,
+                    u"alerts.smtp_url is set, so alerts.mail_from and alerts.mail_to must be set."_s);
+    if (!mails && (!alerts.mailTo.isEmpty() || !alerts.smtpUser.isEmpty()))
+        return fail(ErrorCode::InvalidFields,
+                    u"alerts.mail_to or alerts.smtp_user is set, so alerts.smtp_url must be set."_s);
     return {};
 }
 

@@ -50,6 +50,15 @@ struct Config {
     struct Retention {
         QString file; ///< A retention.yaml; by default the one beside the configuration.
     } retention;
+    struct Alerts {
+        QString smtpUrl; ///< smtp:// (with STARTTLS) or smtps://; empty: no e-mail
+        QString smtpUser;
+        QString mailFrom;
+        QStringList mailTo;
+        QString language = QStringLiteral("en");
+        QString webhookUrl; ///< Empty: no webhook.
+        QString caFile;     ///< Further certificate authorities for both.
+    } alerts;
     struct Log {
         LogFormat format = LogFormat::Auto;
         QString directory; ///< Empty: standard error.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/logging/log_sink.h"
 
+#include "daemon/app/logging/redaction.h"
 #include "shared/core/logging.h"
 
 #include <QDateTime>
@@ -117,7 +118,7 @@ void LogSink::write(QtMsgType type, const QMessageLogContext &context, const QSt
     const char *category = context.category ? context.category : "default";
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto form = m_human ? humanLine : jsonLine;
-    const QByteArray line = form(now, type, category, message, RequestScope::current()) + '\n';
+    const QByteArray line = form(now, type, category, redacted(message), RequestScope::current()) + '\n';
     const QMutexLocker lock(&m_mutex);
     if (!writeToFile(line, now))
         writeToStandardError(line);

@@ -38,11 +38,28 @@ SecretStore::SecretStore(QString folder, QString credentialsFolder)
     : m_folder(std::move(folder))
     , m_credentialsFolder(std::move(credentialsFolder)) {}
 
-Result<QByteArray> SecretStore::obtain(const QString &name, qsizetype bytes) const {
+QString SecretStore::pathOf(const QString &name) const {
     const QString credential = m_credentialsFolder + u'/' + name;
-    if (!m_credentialsFolder.isEmpty() && QFile::exists(credential))
-        return readSecret(credential, bytes);
-    const QString path = m_folder + u'/' + name;
+    const bool isGiven = !m_credentialsFolder.isEmpty() && QFile::exists(credential);
+    return isGiven ? credential : m_folder + u'/' + name;
+}
+
+Result<QString> SecretStore::read(const QString &name) const {
+    const QString path = pathOf(name);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(ErrorCode::NotFound,
+                    u"The secret %1 cannot be read: %2. Write it into this file, readable only for the user "
+                    "that runs kioskd."_s.arg(path, file.errorString()));
+    const QString secret = QString::fromUtf8(file.readLine(4096)).remove(u'\n').remove(u'\r');
+    if (secret.isEmpty())
+        return fail(ErrorCode::InvalidFields,
+                    u"The secret %1 is empty. Write it into the first line."_s.arg(path));
+    return secret;
+}
+
+Result<QByteArray> SecretStore::obtain(const QString &name, qsizetype bytes) const {
+    const QString path = pathOf(name);
     if (QFile::exists(path))
         return readSecret(path, bytes);
     QDir().mkpath(m_folder);

@@ -16,8 +16,14 @@ public:
 
     /// The secret called \a name, of exactly \a bytes bytes; made and saved durably on first use.
     [[nodiscard]] Result<QByteArray> obtain(const QString &name, qsizetype bytes) const;
+    /// A secret that only people know, such as a password: the first line of its file. The error names the
+    /// file to make.
+    [[nodiscard]] Result<QString> read(const QString &name) const;
 
 private:
+    /// Where it stands: the credential if there is one, else the file in the folder.
+    [[nodiscard]] QString pathOf(const QString &name) const;
+
     QString m_folder;
     QString m_credentialsFolder;
 };

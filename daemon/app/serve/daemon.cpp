@@ -15,6 +15,7 @@
 #include "daemon/http/system/system_routes.h"
 #include "daemon/http/users/user_routes.h"
 #include "daemon/jobs/alerts/alert_job.h"
+#include "daemon/jobs/alerts/delivery_job.h"
 #include "daemon/jobs/maintenance/maintenance_jobs.h"
 #include "daemon/realtime/streams/realtime_routes.h"
 #include "shared/core/logging.h"
@@ -45,7 +46,8 @@ QString shopName(const http::MenuStore &store) {
 
 } // namespace
 
-Daemon::Daemon(const Config &config, const Secrets &secrets, storage::ConnectionTarget target)
+Daemon::Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers,
+               storage::ConnectionTarget target)
     : m_config(config)
     , m_manager(ServiceManager::ofThisProcess())
     , m_database({.target = std::move(target), .workers = config.database.workers})
@@ -76,7 +78,8 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, storage::Connection
     , m_watch(m_config,
               {.connectedDevices = [this] { return m_hub.onlineDevices(); },
                .terminalAnswers = [this] { return m_health.terminalAnswers(); }},
-              m_metrics) {
+              m_metrics)
+    , m_notifiers(std::move(notifiers)) {
     bindRoutes();
     connectParts();
 }
@@ -142,9 +145,23 @@ void Daemon::connectParts() {
     });
 }
 
+alerts::Audience Daemon::audience() const {
+    alerts::Audience audience = audienceOf(m_config);
+    if (const auto menu = m_menu.menu()) {
+        audience.shop = menu->shopName;
+        audience.zone = menu->timeZone;
+    }
+    return audience;
+}
+
 Result<void> Daemon::start() {
     jobs::addMaintenance(m_jobs, m_transactor, m_clock);
-    jobs::addAlerts(m_jobs, m_transactor, m_clock, m_watch);
+    jobs::addAlerts(m_jobs, m_transactor, m_clock, m_watch, jobs::channelsOf(m_notifiers));
+    jobs::addAlertDelivery(m_jobs, {.transactor = m_transactor,
+                                    .clock = m_clock,
+                                    .notifiers = m_notifiers,
+                                    .audience = [this] { return audience(); },
+                                    .context = *this});
     jobs::addArchive(m_jobs, m_transactor, m_clock, {m_archive, m_personalData, m_exports});
     addOldLogs(m_jobs, m_transactor, m_clock, m_config.log.directory);
     m_room.start();

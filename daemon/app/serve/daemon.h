@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/app/alerts/notifiers.h"
 #include "daemon/app/config/config.h"
 #include "daemon/app/serve/health_monitor.h"
 #include "daemon/app/serve/room_guard.h"
@@ -32,7 +33,8 @@ public:
         QByteArray accessTokenKey;
         QByteArray metricsToken;
     };
-    Daemon(const Config &config, const Secrets &secrets, storage::ConnectionTarget target);
+    Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers,
+           storage::ConnectionTarget target);
     ~Daemon() override;
 
     /// Begins to listen; the error says why it cannot.
@@ -50,6 +52,7 @@ private:
     void bindRoutes();
     void beginWork();
     void takeEvents(const QList<StoredEvent> &events);
+    [[nodiscard]] alerts::Audience audience() const;
 
     const Config m_config;
     const ServiceManager m_manager;
@@ -80,6 +83,7 @@ private:
     realtime::RealtimeHub m_hub;
     realtime::WebSocketGate m_gate;
     ShopWatch m_watch;
+    Notifiers m_notifiers;
     bool m_working = false;
     bool m_stopping = false;
 };

@@ -8,6 +8,7 @@
 #include "daemon/integrations/host/volumes.h"
 
 #include <QFileInfo>
+#include <algorithm>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -135,6 +136,17 @@ void ShopWatch::tell(http::Metrics &metrics) {
     });
     add("kiosk_backup_age_seconds", "Since the newest good backup of the database, or since installation.",
         [](Seen s) { return orUnknown(alerts::backupAge(s)); });
+    add("kiosk_backup_missing", "1 when there never was a good backup of the database.",
+        [](Seen s) { return !alerts::hasBackup(s); });
+    add("kiosk_backups_failed", "Kinds of backups whose last run failed.",
+        [](Seen s) { return std::ranges::count_if(s.host.backups, &alerts::BackupRun::failed); });
+    add("kiosk_devices_silent_longest_seconds", "How long the most silent kiosk has not been heard.",
+        [](Seen s) {
+            qint64 longest = 0;
+            for (const alerts::KioskContact &kiosk : s.shop.kiosks)
+                longest = std::max(longest, alerts::silence(s, kiosk));
+            return longest;
+        });
     add("kiosk_restore_drill_age_seconds", "Since the newest good restore drill, or since installation.",
         [](Seen s) { return orUnknown(alerts::drillAge(s)); });
     add("kiosk_storage_free_bytes", "Room on the tightest file system of the shop.", [](Seen s) {
@@ -151,6 +163,20 @@ void ShopWatch::tell(http::Metrics &metrics) {
                 least = volume.freeShare() / 100;
         return least;
     });
+    add("kiosk_alert_messages_undelivered", "Messages about alerts that were tried and not delivered.",
+        [](Seen s) {
+            qint64 waiting = 0;
+            for (const alerts::Undelivered &stuck : s.shop.undelivered)
+                waiting += stuck.waiting;
+            return waiting;
+        });
+    add("kiosk_alert_messages_undelivered_oldest_seconds", "Age of the oldest of them; 0 when there is none.",
+        [](Seen s) {
+            qint64 oldest = 0;
+            for (const alerts::Undelivered &stuck : s.shop.undelivered)
+                oldest = std::max(oldest, stuck.since.secsTo(s.at));
+            return oldest;
+        });
     add("kiosk_alerts_firing", "Rules that fire now.", [](Seen s) { return alerts::evaluate(s).size(); });
     add("kiosk_watch_timestamp_seconds", "When the shop was looked at last.",
         [](Seen s) { return double(s.at.toMSecsSinceEpoch()) / 1000; });

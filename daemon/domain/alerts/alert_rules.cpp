@@ -169,11 +169,9 @@ void certificate(const Case &c) {
         c.fire(left <= 0 ? Critical : Warning, {{u"days"_s, left / 86400}});
 }
 
-// Nobody could be heard before this daemon listened.
 void silentKiosks(const Case &c) {
     for (const KioskContact &kiosk : c.seen.shop.kiosks) {
-        const qint64 seconds = c.secondsSince(std::max(kiosk.lastSeen, c.seen.host.watchingSince));
-        if (seconds > c.limits.kioskSilent)
+        if (silence(c.seen, kiosk) > c.limits.kioskSilent)
             c.fire(Warning, {{u"name"_s, kiosk.name}, {u"seconds"_s, c.secondsSince(kiosk.lastSeen)}},
                    kiosk.id.toString());
     }
@@ -187,6 +185,21 @@ void deadJobs(const Case &c) {
 void clockOffset(const Case &c) {
     if (qAbs(c.seen.shop.clockAheadMs) > c.limits.clockOffsetMs)
         c.fire(Warning, {{u"milliseconds"_s, c.seen.shop.clockAheadMs}});
+}
+
+QString nameForPeople(Channel channel) {
+    return channel == Channel::Email ? u"E-Mail"_s : u"Webhook"_s;
+}
+
+void undelivered(const Case &c) {
+    for (const Undelivered &stuck : c.seen.shop.undelivered)
+        if (const qint64 seconds = c.secondsSince(stuck.since); seconds > c.limits.undelivered)
+            c.fire(Critical,
+                   {{u"channel"_s, nameForPeople(stuck.channel)},
+                    {u"count"_s, stuck.waiting},
+                    {u"seconds"_s, seconds},
+                    {u"detail"_s, stuck.lastError}},
+                   nameOf(stuck.channel));
 }
 
 struct Entry {
@@ -215,7 +228,8 @@ constexpr std::array table{Entry{Rule::PaymentUnknown, unknownPayments},
                            Entry{Rule::CertificateEnds, certificate},
                            Entry{Rule::KioskSilent, silentKiosks},
                            Entry{Rule::JobsDead, deadJobs},
-                           Entry{Rule::ClockOffset, clockOffset}};
+                           Entry{Rule::ClockOffset, clockOffset},
+                           Entry{Rule::AlertsUndelivered, undelivered}};
 static_assert(table.size() == Names<Rule>::all.size(), "every rule stands in the table once");
 
 std::optional<qint64> ageOf(const Observations &seen, const std::optional<QDateTime> &good) {
@@ -234,6 +248,15 @@ QList<Finding> evaluate(const Observations &seen, const Thresholds &limits) {
 
 std::optional<qint64> backupAge(const Observations &seen) {
     return ageOf(seen, newestGood(seen, savesTheDatabase));
+}
+
+bool hasBackup(const Observations &seen) {
+    return newestGood(seen, savesTheDatabase).has_value();
+}
+
+// Nobody could be heard before this daemon listened.
+qint64 silence(const Observations &seen, const KioskContact &kiosk) {
+    return std::max(kiosk.lastSeen, seen.host.watchingSince).secsTo(seen.at);
 }
 
 std::optional<qint64> drillAge(const Observations &seen) {

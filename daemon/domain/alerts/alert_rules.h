@@ -25,6 +25,7 @@ struct Thresholds {
     qint64 certificate = 21 * 86400;
     qint64 kioskSilent = 60;
     qint64 clockOffsetMs = 2000;
+    qint64 undelivered = 1800;
 };
 
 /// Every rule that fires on \a seen, in the order of the rules.
@@ -35,5 +36,9 @@ struct Thresholds {
 [[nodiscard]] std::optional<qint64> backupAge(const Observations &seen);
 /// The same for the restore drill.
 [[nodiscard]] std::optional<qint64> drillAge(const Observations &seen);
+/// Whether there is a good backup of the database at all.
+[[nodiscard]] bool hasBackup(const Observations &seen);
+/// Seconds for which \a kiosk could have been heard and was not.
+[[nodiscard]] qint64 silence(const Observations &seen, const KioskContact &kiosk);
 
 } // namespace kiosk::alerts

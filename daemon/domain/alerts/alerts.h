@@ -38,6 +38,7 @@ enum class Rule {
     KioskSilent,
     JobsDead,
     ClockOffset,
+    AlertsUndelivered,
 };
 
 /// One rule that fires for one thing.
@@ -91,5 +92,6 @@ struct kiosk::Names<kiosk::alerts::Rule> {
                                     Named{CertificateEnds, "certificate_ends"},
                                     Named{KioskSilent, "kiosk_silent"},
                                     Named{JobsDead, "jobs_dead"},
-                                    Named{ClockOffset, "clock_offset"}};
+                                    Named{ClockOffset, "clock_offset"},
+                                    Named{AlertsUndelivered, "alerts_undelivered"}};
 };

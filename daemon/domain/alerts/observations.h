@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/alerts/messages.h"
 #include "shared/core/id.h"
 
 #include <QDateTime>
@@ -56,7 +57,8 @@ struct ShopFacts {
     qint64 deadJobs = 0;
     qint64 clockAheadMs = 0; ///< Of the database before this machine.
     QList<KioskContact> kiosks;
-    QDateTime installedAt; ///< When the schema was first made.
+    QList<Undelivered> undelivered; ///< At most one for each channel.
+    QDateTime installedAt;          ///< When the schema was first made.
 };
 
 /// Room on one file system.

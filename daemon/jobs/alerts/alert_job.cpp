@@ -4,7 +4,9 @@
 
 #include "daemon/domain/alerts/alert_repository.h"
 #include "daemon/domain/alerts/alert_rules.h"
+#include "daemon/domain/alerts/message_use_cases.h"
 #include "daemon/domain/devices/device_repository.h"
+#include "daemon/jobs/alerts/delivery_job.h"
 #include "shared/core/logging.h"
 
 using namespace Qt::StringLiterals;
@@ -23,12 +25,29 @@ Result<void> log(const Result<alerts::Changes> &changes) {
     return {};
 }
 
+Result<alerts::Changes> recordAndAnnounce(UnitOfWork &unit, const QList<alerts::Finding> &findings,
+                                          const QList<alerts::Channel> &channels, const QDateTime &now) {
+    auto changes = alerts::record(unit, findings, now);
+    if (!changes)
+        return changes;
+    if (const auto announced = alerts::announce(unit, *changes, channels, now); !announced)
+        return std::unexpected(announced.error());
+    if (!channels.isEmpty() && !(changes->raised.isEmpty() && changes->resolved.isEmpty()))
+        unit.jobs().enqueue({.kind = DeliveryJob::jobKind(),
+                             .uniqueKey = DeliveryJob::jobKey(),
+                             .payload = {},
+                             .runAt = now});
+    return changes;
+}
+
 } // namespace
 
-AlertJob::AlertJob(Transactor &transactor, const Clock &clock, alerts::HostObserver &host, QObject &context)
+AlertJob::AlertJob(Transactor &transactor, const Clock &clock, alerts::HostObserver &host,
+                   QList<alerts::Channel> channels, QObject &context)
     : m_transactor(transactor)
     , m_clock(clock)
     , m_host(host)
+    , m_channels(std::move(channels))
     , m_context(context) {}
 
 QString AlertJob::kind() const {
@@ -47,16 +66,17 @@ QFuture<Result<void>> AlertJob::run(const Job &) {
         const alerts::Observations seen{.at = now, .shop = *shop, .host = m_host.observe(*shop, now)};
         m_host.keep(seen);
         return m_transactor
-            .run([findings = alerts::evaluate(seen), now](UnitOfWork &unit) {
-                return alerts::record(unit, findings, now);
+            .run([findings = alerts::evaluate(seen), channels = m_channels, now](UnitOfWork &unit) {
+                return recordAndAnnounce(unit, findings, channels, now);
             })
             .then(log);
     };
     return m_transactor.run(look).then(&m_context, judge).unwrap();
 }
 
-void addAlerts(JobRunner &runner, Transactor &transactor, const Clock &clock, alerts::HostObserver &host) {
-    auto job = std::make_shared<AlertJob>(transactor, clock, host, runner);
+void addAlerts(JobRunner &runner, Transactor &transactor, const Clock &clock, alerts::HostObserver &host,
+               const QList<alerts::Channel> &channels) {
+    auto job = std::make_shared<AlertJob>(transactor, clock, host, channels, runner);
     const QString kind = job->kind();
     runner.add(std::move(job));
     runner.add(Schedule{.name = kind, .kind = kind, .everySeconds = AlertJob::everySeconds});

@@ -3,6 +3,7 @@
 #include "daemon/storage/alerts/pg_shop_facts.h"
 
 #include "daemon/domain/orders/numbers.h"
+#include "daemon/storage/alerts/pg_message_repository.h"
 #include "shared/core/vocabulary.h"
 
 namespace kiosk::storage {
@@ -120,6 +121,7 @@ alerts::ShopFacts readShopFacts(Connection &connection, const QDateTime &now) {
         return alerts::KioskContact{
             .id = row.take<DeviceId>(), .name = row.take<QString>(), .lastSeen = row.take<QDateTime>()};
     });
+    facts.undelivered = readUndelivered(connection);
     return facts;
 }
 

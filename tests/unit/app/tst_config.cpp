@@ -62,6 +62,20 @@ private slots:
         QTest::newRow("neither key nor section") << QByteArray("[server]\nport\n") << u"kiosk.conf:2"_s;
         QTest::newRow("terminal without address")
             << QByteArray("[terminal]\ndriver = nexo\n") << u"terminal.url"_s;
+        const auto alerts = [](const char *name, const QByteArray &lines, const QString &named) {
+            QTest::newRow(name) << "[alerts]\n" + lines << named;
+        };
+        alerts("mail server without addresses", "smtp_url = smtp://mail.example.org\n", u"alerts.mail_to"_s);
+        alerts("addresses without mail server", "mail_to = ada@example.org\n", u"alerts.smtp_url"_s);
+        alerts("mail server of another kind", "smtp_url = http://mail.example.org\n", u"alerts.smtp_url"_s);
+        alerts("password in the address", "smtp_url = smtp://a:geheim@mail.example.org\n",
+               u"alerts.smtp_url"_s);
+        alerts("two senders", "mail_from = a@example.org,b@example.org\n", u"alerts.mail_from"_s);
+        alerts("receiver with a name", "mail_to = Ada <a@example.org>\n", u"alerts.mail_to"_s);
+        alerts("unknown language", "language = fr\n", u"alerts.language"_s);
+        alerts("open webhook", "webhook_url = http://hooks.example.org/x\n", u"alerts.webhook_url"_s);
+        alerts("open webhook of a public address", "webhook_url = http://203.0.113.7/x\n",
+               u"alerts.webhook_url"_s);
     }
     void whatCannotBeUnderstoodStopsTheStartAndIsNamed() {
         QFETCH(QByteArray, text);
@@ -79,6 +93,24 @@ private slots:
         const auto config = loadConfig(u"/nowhere/kiosk.conf"_s, {});
         QVERIFY(!config.has_value());
         QVERIFY(config.error().detail.contains(u"/nowhere/kiosk.conf"_s));
+    }
+    void everybodyWhoIsToldIsRead() {
+        const auto config =
+            loadConfig(write("[alerts]\nsmtp_url = smtp://mail.example.org:587/\nsmtp_user = kiosk\n"
+                             "mail_from = kiosk@example.org\nmail_to = ada@example.org, bob@example.org\n"
+                             "language = de\nwebhook_url = http://192.168.1.9:8080/hook\n"),
+                       {});
+        QVERIFY2(config.has_value(), config ? "" : qPrintable(config.error().detail));
+        QCOMPARE(config->alerts.smtpUrl, u"smtp://mail.example.org:587"_s);
+        QCOMPARE(config->alerts.mailTo, (QStringList{u"ada@example.org"_s, u"bob@example.org"_s}));
+        QCOMPARE(config->alerts.webhookUrl, u"http://192.168.1.9:8080/hook"_s);
+    }
+    void theAddressOfAWebhookIsShownWithoutItsPath() {
+        const auto config = loadConfig(
+            write("[alerts]\nwebhook_url = https://hooks.example.org/services/geheim?key=geheim\n"), {});
+        const QString shown = describe(*config).join(u'\n');
+        QVERIFY2(shown.contains(u"alerts.webhook_url = https://hooks.example.org/…"_s), qPrintable(shown));
+        QVERIFY(!shown.contains(u"geheim"_s));
     }
     void passwordsAreNotShown() {
         const auto config =

@@ -41,6 +41,26 @@ private slots:
         QCOMPARE(*SecretStore(folder.path(), credentials.path()).obtain(u"key"_s, 32), QByteArray(32, 'a'));
         QVERIFY(!QFile::exists(folder.filePath(u"key"_s)));
     }
+    void aPasswordThatPeopleWroteIsItsFirstLine() {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"smtp-password"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("p\xc3\xa4ss word \r\nanything else\n");
+        file.close();
+        QCOMPARE(*SecretStore(folder.path(), {}).read(u"smtp-password"_s), u"päss word "_s);
+    }
+    void aPasswordThatIsMissingOrEmptyIsNamedAndNotMade() {
+        QTemporaryDir folder;
+        const SecretStore store(folder.path(), {});
+        const auto missing = store.read(u"smtp-password"_s);
+        QVERIFY(!missing && missing.error().detail.contains(folder.filePath(u"smtp-password"_s)));
+        QVERIFY(!QFile::exists(folder.filePath(u"smtp-password"_s)));
+        QFile file(folder.filePath(u"smtp-password"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        const auto empty = store.read(u"smtp-password"_s);
+        QVERIFY(!empty && empty.error().detail.contains(u"is empty"_s));
+    }
     void aDamagedSecretIsToldAndNotReplaced() {
         QTemporaryDir folder;
         QFile file(folder.filePath(u"key"_s));

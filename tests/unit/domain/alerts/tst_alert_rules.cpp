@@ -44,6 +44,10 @@ void setKiosk(Observations &seen, qint64 silentSeconds) {
         {.id = DeviceId::create(), .name = u"Kiosk 1"_s, .lastSeen = now.addSecs(-silentSeconds)}};
 }
 
+Undelivered undeliveredSince(const QDateTime &since) {
+    return {.channel = Channel::Email, .waiting = 3, .since = since, .lastError = u"no answer"_s};
+}
+
 using Change = std::function<void(Observations &)>;
 
 /// Just beyond the limit of a rule, and just within it. Times are those of the requirements, not the
@@ -143,7 +147,10 @@ const QList<Sample> &samples() {
          }},
         {Rule::JobsDead, "one", Warning, [](O s) { s.shop.deadJobs = 1; }, [](O s) { s.shop.deadJobs = 0; }},
         {Rule::ClockOffset, "two seconds", Warning, [](O s) { s.shop.clockAheadMs = -2001; },
-         [](O s) { s.shop.clockAheadMs = -2000; }}};
+         [](O s) { s.shop.clockAheadMs = -2000; }},
+        {Rule::AlertsUndelivered, "half an hour", Critical,
+         [](O s) { s.shop.undelivered = {undeliveredSince(now.addSecs(-1801))}; },
+         [](O s) { s.shop.undelivered = {undeliveredSince(now.addSecs(-1800))}; }}};
     return all;
 }
 
@@ -185,8 +192,8 @@ private slots:
 
     void everyRuleHasWordsForPeople_data() {
         QTest::addColumn<QString>("file");
-        QTest::newRow("English") << u"en.ts"_s;
-        QTest::newRow("German") << u"de.ts"_s;
+        QTest::newRow("English") << u"en.json"_s;
+        QTest::newRow("German") << u"de.json"_s;
     }
     void everyRuleHasWordsForPeople() {
         QFETCH(const QString, file);
@@ -195,7 +202,7 @@ private slots:
         const QByteArray text = words.readAll();
         for (const auto &rule : Names<Rule>::all)
             for (const QByteArray kind : {"title", "text"})
-                QVERIFY2(text.contains("'alert." + QByteArray(rule.name) + '.' + kind + "'"), rule.name);
+                QVERIFY2(text.contains("\"alert." + QByteArray(rule.name) + '.' + kind + '"'), rule.name);
     }
 
     void eachThingIsToldByItself() {

@@ -24,6 +24,7 @@ public:
     users::UserRepository &users() override { qFatal("no users in this test"); }
     maintenance::MaintenanceRepository &maintenance() override { qFatal("no maintenance in this test"); }
     alerts::AlertRepository &alerts() override { qFatal("no alerts in this test"); }
+    alerts::MessageRepository &alertMessages() override { qFatal("no alerts in this test"); }
     jobs::JobRepository &jobs() override { qFatal("no jobs in this test"); }
 
 private:
