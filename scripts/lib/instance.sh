@@ -44,6 +44,7 @@ write_config() {
         cp "$KIOSK_ROOT/packaging/kiosk.conf" "$DAEMON_CONFIG.new"
         chmod 640 "$DAEMON_CONFIG.new"
         ((EUID != 0)) || chown "root:$(daemon_user)" "$DAEMON_CONFIG.new"
+        sync "$DAEMON_CONFIG.new"
         mv "$DAEMON_CONFIG.new" "$DAEMON_CONFIG"
     fi
     ini_set "$DAEMON_CONFIG" server listen 127.0.0.1
@@ -109,6 +110,7 @@ prepare_shop() {
     postgres_configure "$KIOSK_DATA/postgres" "$(database_socket)" "$LOG_DIR/postgres"
     backup_prepare
     system_key_ensure
+    sync --file-system "$KIOSK_DATA"
 }
 
 start_database() {

@@ -9,6 +9,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.spec.ts'],
     globalSetup: ['../api/support/global-setup.ts'],
+    // They share one shop.
+    fileParallelism: false,
     environment: 'node',
     passWithNoTests: false,
   },
