@@ -43,6 +43,8 @@ boundary=$(date --utc --date="@$((${seconds%.*} - 60))" '+%F %T+00')
 if shop_answers; then
     live=$RESTORE_WORK/live.sums
     kiosk_psql --command="$(day_sums "$boundary")" >"$live"
+    stop_sales
+    books_keep "$moment" kiosk_psql
     # A transaction after the moment: recovery only knows that the moment is reached when it sees something later.
     kiosk_psql --command="select pg_logical_emit_message(true, 'kiosk', 'restore')" >/dev/null
 fi

@@ -56,6 +56,7 @@ if shop_answers; then
     stopped=$(kiosk_psql --command='select clock_timestamp()')
     live=$RESTORE_WORK/live.sums
     kiosk_psql --command="$(day_sums "$stopped")" >"$live"
+    books_keep "$stopped" kiosk_psql
 fi
 stop_sales all
 restore_cluster "$stopped" "$live" --type=default --target-timeline="$timeline"

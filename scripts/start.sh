@@ -78,6 +78,8 @@ start_daemon
 nginx_render
 # For update.sh: nobody can order before the new version is ready.
 [[ -z ${KIOSK_DOORS_CLOSED:-} ]] || { nginx_check && exit 0; }
+# What this start has written must outlive a power cut, as the orders do that are taken from now on.
+sync --file-system "$KIOSK_DATA"
 start_edge
 start_backups
 wait_until_ready 60

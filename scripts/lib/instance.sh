@@ -46,6 +46,7 @@ write_config() {
         cp "$KIOSK_ROOT/packaging/kiosk.conf" "$DAEMON_CONFIG.new"
         chmod 640 "$DAEMON_CONFIG.new"
         ((EUID != 0)) || chown "root:$(daemon_user)" "$DAEMON_CONFIG.new"
+        sync "$DAEMON_CONFIG.new"
         mv "$DAEMON_CONFIG.new" "$DAEMON_CONFIG"
     fi
     write_retention
@@ -123,6 +124,7 @@ prepare_shop() {
     postgres_configure "$KIOSK_DATA/postgres" "$(database_socket)" "$LOG_DIR/postgres"
     backup_prepare
     system_key_ensure
+    sync --file-system "$KIOSK_DATA"
 }
 
 # before_database: what the private cluster needs before each start; as its owner, or as root.

@@ -81,6 +81,7 @@ choose_ports() {
 record_ports() {
     printf 'KIOSK_HTTPS_PORT=%s\nKIOSK_HTTP_PORT=%s\nDAEMON_PORT=%s\nTERMINAL_PORT=%s\nTERMINAL_CONTROL_PORT=%s\n' \
         "$HTTPS_PORT" "$HTTP_PORT" "$DAEMON_PORT" "$TERMINAL_PORT" "$TERMINAL_CONTROL_PORT" >"$RUN_DIR/ports.new"
+    sync "$RUN_DIR/ports.new"
     mv "$RUN_DIR/ports.new" "$RUN_DIR/ports"
 }
 

@@ -35,8 +35,15 @@ postgres_configure() {
         printf 'kiosk "%s" postgres\n' "$(postgres_user)" root
         printf 'kiosk "%s" kiosk\n' "$(daemon_user)" "$(postgres_user)" root
     } | LC_ALL=C sort -u >"$cluster/pg_ident.conf"
-    grep -qx "include 'kiosk.conf'" "$cluster/postgresql.conf" || printf "include 'kiosk.conf'\n" >>"$cluster/postgresql.conf"
+    if ! grep -qx "include 'kiosk.conf'" "$cluster/postgresql.conf"; then
+        # initdb's file is never written again: a power cut must leave it as it was, or whole.
+        { cat "$cluster/postgresql.conf" && printf "include 'kiosk.conf'\n"; } >"$cluster/postgresql.conf.new"
+        chmod --reference="$cluster/postgresql.conf" "$cluster/postgresql.conf.new"
+        sync "$cluster/postgresql.conf.new"
+        mv "$cluster/postgresql.conf.new" "$cluster/postgresql.conf"
+    fi
     ((EUID != 0)) || chown "$(postgres_user):" "$cluster"/{kiosk,postgresql,pg_hba,pg_ident}.conf
+    sync "$cluster"/{kiosk,pg_hba,pg_ident}.conf "$cluster"
 }
 
 # postgres_examine CLUSTER: refuses, in words, what is no empty place and no cluster of this version; nothing is ever made over data.

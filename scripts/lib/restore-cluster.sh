@@ -99,6 +99,8 @@ restore_cluster() {
         missing=$(missing_orders "$live" "$RESTORE_WORK/restored.sums")
         [[ -z $missing ]] || die "The restored database lacks orders of before that moment (the archive has a gap): ${missing//$'\n'/; }"
     fi
+    books_report psql_at "$socket" kiosk
+    books_await_unsent psql_at "$socket" kiosk || die "The payments of the restored database cannot be read."
     to=$(psql_at "$socket" postgres --command='select timeline_id from pg_control_checkpoint()')
     to=$((16#$(psql_at "$socket" postgres --command='select substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)' || printf '%x' "$to")))
     cluster_stop "$cluster" "$socket" || die "The restored database did not stop."

@@ -75,6 +75,9 @@ restore_dump() {
     fi
     say "  It holds $(server_psql "$RESTORED_NAME" --field-separator=' orders, together ' --command='select count(*), coalesce(sum(total), 0) from orders') in the currency's smallest unit."
     stop_sales
+    books_keep "$(dump_moment)" server_psql "$RESTORE_DATABASE"
+    books_report server_psql "$RESTORED_NAME"
+    books_await_unsent server_psql "$RESTORED_NAME" || die "The payments of the restored database cannot be read."
     name=kiosk_replaced_$(date --utc +%Y%m%dt%H%M%Sz)
     REPLACED_NAME=$name
     exchange_databases "$name" "$RESTORED_NAME" || die "The restored database could not take the shop's place."

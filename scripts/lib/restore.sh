@@ -36,12 +36,14 @@ restore_undo() {
     if [[ -n $RESTORE_WAS_RUNNING ]]; then
         start_shop || warn "The shop did not start again; scripts/start.sh says why."
     fi
+    books_undo
     if ((status == 0)); then status=1; fi
     exit "$status"
 }
 
 restore_done() {
     trap - EXIT INT TERM HUP
+    books_forget
 }
 
 # start_shop: with the programs that are there.
@@ -75,7 +77,7 @@ say_loss() {
     else
         say "The database does not answer (or has no orders table), so the orders after that moment cannot be counted."
     fi
-    say "Card payments taken after that moment stay taken at the terminal, and the shop will not know them: compare its journal with the replaced data."
+    say "Cards that were charged after that moment stay charged, and the shop will not know it; a list says which, as far as the database can be read."
     say "The replaced data is kept aside, it is not deleted."
 }
 

@@ -73,6 +73,15 @@ export_test_instance() {
     export KIOSK_TEST_DATABASE_URL
 }
 
+# mount_test_disk FOLDER: the data of the instance that FOLDER will have gets a disk of its own, whose power can be cut; exports KIOSK_TEST_DISK.
+mount_test_disk() {
+    export KIOSK_TEST_DISK=$1/disk.img
+    truncate --size=4G "$KIOSK_TEST_DISK"
+    mkfs.ext4 -q "$KIOSK_TEST_DISK" || die "$KIOSK_TEST_DISK could not be made a file system."
+    mkdir "$1/data"
+    mount -o loop "$KIOSK_TEST_DISK" "$1/data" || die "The file system in $KIOSK_TEST_DISK cannot be mounted: the tests of power cuts need root and loop devices."
+}
+
 # stop_test_instance FOLDER [KEEP]: KEEP leaves the logs behind.
 stop_test_instance() {
     bash "$KIOSK_ROOT/scripts/stop.sh" || true
@@ -80,5 +89,6 @@ stop_test_instance() {
         rm -rf "${BUILD_LOGS:?}/$2"
         cp -r "$1/data/logs" "$BUILD_LOGS/$2" 2>/dev/null || true
     fi
+    if mountpoint --quiet "$1/data"; then umount "$1/data" || umount --lazy "$1/data"; fi
     rm -rf "$1" "$(socket_folder "$1/data/run")"
 }

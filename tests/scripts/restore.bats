@@ -135,3 +135,84 @@ restore() { "$ROOT/scripts/restore.sh" "$@" 3>&- </dev/null; }
     [ "$pid" = "$(process_pid kioskd)" ]
     [ "$(count_orders)" = 3 ]
 }
+
+# add_payment NUMBER STATE [METHOD [SECONDS]]: an order of 2.50 with that number, made so many seconds ago, and its payment.
+add_payment() {
+    shop_psql "with placed as (
+        insert into orders (id, created_at, business_date, display_number, state, payment_state, payment_method, service_type, language, table_number,
+                            currency, total, menu_version, updated_at)
+        values (gen_random_uuid(), now() - interval '${4:-0} seconds', current_date, $1, 'submitted', 'pending', '${3:-card_terminal}', 'eat_in', 'en', '', 'EUR', 250, 1, now())
+        returning id, created_at)
+        insert into payments (id, order_id, order_created_at, method, state, amount, currency, attempt, terminal, service_id, sent_at, card_masked_pan, created_at, updated_at)
+        select gen_random_uuid(), id, created_at, '${3:-card_terminal}', '$2', 250, 'EUR', 1, case '${3:-card_terminal}' when 'counter' then '' else 'main' end,
+               case '$2' when 'created' then '' else 'S$1' end, case '$2' when 'created' then null else now() end, '************1111', created_at, now() from placed"
+    shop_psql "insert into display_counters values (current_date, $1 + 1) on conflict (business_date) do update set next_number = $1 + 1"
+}
+# turn NUMBER STATE…: its payment goes through these states.
+turn() {
+    local state
+    for state in "${@:2}"; do
+        shop_psql "update payments set state = '$state', version = version + 1, service_id = 'S$1', sent_at = now(), updated_at = now() where order_id = (select id from orders where display_number = $1)"
+    done
+}
+# advice NUMBER: what the list says about the order with that number.
+advice() { awk -F, -v number="$1" '$2 == number { print $NF }' "$REPLACED_DIR"/after-*.csv; }
+
+@test "what the restored shop does not know is listed with what to do; its numbers go on; a payment about to be sent is never sent" {
+    add_payment 11 captured
+    add_payment 12 created card_terminal 15
+    add_payment 13 unknown
+    add_payment 14 captured
+    before=$(moment)
+    turn 12 sent captured
+    turn 13 captured
+    turn 14 reversing reversed
+    add_payment 15 captured
+    add_payment 16 unknown
+    add_payment 17 declined
+    add_payment 18 captured counter
+    add_payment 19 reversed
+    run in_time --yes "$before"
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [[ $output == *"doors stay closed"*"counts as given up"* ]] || { echo "$output"; false; }
+    [[ $output == *"(8 lines, 2 of them cards that were charged)"* ]] || { echo "$output"; cat "$REPLACED_DIR"/after-*.csv; false; }
+    [ -z "$(advice 11)" ]
+    [[ $(advice 12) == "the card was charged: enter the order anew"* ]]
+    [ "$(advice 13)" = "the shop asks the terminal itself" ]
+    [[ $(advice 14) == *"do not give it back again" ]]
+    [[ $(advice 15) == "the card was charged: enter the order anew"* ]]
+    [[ $(advice 16) == "look into the journal"* ]]
+    [[ $(advice 17) == "no money was taken: enter the order anew"* ]]
+    [[ $(advice 18) == "the money is in the drawer"* ]]
+    [[ $(advice 19) == "no money was taken"* ]]
+    [ "$(stat -c %a "$REPLACED_DIR"/after-*.csv)" = 600 ]
+    # The 20 is next, as before, although the restored shop has only sold the 14.
+    [ "$(shop_psql "select next_number from display_counters where business_date = current_date")" = 20 ]
+    # When the doors opened, the attempt was too old to be sent.
+    [ "$(shop_psql "select now() - created_at > interval '60 seconds' from payments where state = 'created'")" = t ]
+    # Nothing of it stays behind.
+    [ -z "$(find "$RUN_DIR" -name 'books.*')" ]
+}
+
+@test "a dump's restore lists what it does not know, and one that changes nothing lists nothing" {
+    add_payment 11 captured
+    "$ROOT/scripts/backup.sh" dump 3>&-
+    dump=$(echo "$BACKUP_DUMPS"/*.dump)
+    add_payment 12 captured
+    # A damaged payments table keeps nobody from going back.
+    shop_psql 'alter table payments rename to payments_mislaid'
+    run restore --yes "$dump"
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [[ $output == *"the terminal's own journal only"* ]] || { echo "$output"; false; }
+    [ -z "$(find "$REPLACED_DIR" -name 'after-*.csv')" ]
+
+    add_payment 13 captured
+    run restore --yes "$dump"
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [[ $(advice 13) == "the card was charged"* ]] || { echo "$output"; false; }
+    [ "$(shop_psql "select next_number from display_counters where business_date = current_date")" = 14 ]
+    rm "$REPLACED_DIR"/after-*.csv
+    run restore --yes latest
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [ -z "$(find "$REPLACED_DIR" -name 'after-*.csv')" ]
+}

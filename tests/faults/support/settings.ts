@@ -7,6 +7,8 @@ export interface Settings {
   /** How long guests order while faults strike. */
   readonly seconds: number;
   readonly ordersPerSecond: number;
+  /** How often the power fails. */
+  readonly powerCuts: number;
 }
 
 function numberFrom(name: string): number {
@@ -21,4 +23,5 @@ export const settings = (): Settings => ({
   seed: numberFrom('KIOSK_FAULTS_SEED'),
   seconds: numberFrom('KIOSK_FAULTS_SECONDS'),
   ordersPerSecond: numberFrom('KIOSK_FAULTS_RATE'),
+  powerCuts: numberFrom('KIOSK_FAULTS_CUTS'),
 });
