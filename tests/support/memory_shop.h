@@ -102,6 +102,7 @@ public:
     }
     std::optional<orders::Order> lock(const OrderId &id) override { return find(id); }
     bool isFrozen(const OrderId &) override { return false; }
+    std::optional<QString> exportedTo(const OrderId &) override { return {}; }
     QList<OrderId> neverPaidBefore(const QDateTime &, int) override { qFatal("tested with the database"); }
     Result<orders::OrderSlice> list(const orders::OrderQuery &) override {
         qFatal("tested with the database");

@@ -103,9 +103,10 @@ Result<SimulationSettings> simulationSettings(const CommandLine &line) {
 }
 
 int simulate(const Config &config, const CommandLine &line) {
-    const auto settings = simulationSettings(line);
+    auto settings = simulationSettings(line);
     if (!settings)
         return complain(settings.error().detail, ExitUsage);
+    settings->exportsFolder = config.exportsFolder();
     if (!config.shop.demo)
         return complain(
             u"This is a real shop (shop.demo = false), and invented orders never get into its books. "

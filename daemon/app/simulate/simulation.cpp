@@ -29,10 +29,6 @@ storage::ConnectionTarget forFilling(storage::ConnectionTarget target) {
     return target;
 }
 
-maintenance::Retention retention() {
-    return {};
-}
-
 /// When the jobs of a day run: nobody has ordered yet.
 QDateTime morningOf(const QDate &date, const menu::Menu &menu) {
     return QDateTime(date, QTime(6, 0), menu.timeZone).toUTC();
@@ -47,7 +43,9 @@ Simulation::Simulation(const storage::ConnectionTarget &target, const Simulation
     , m_jobsDatabase({.target = m_target, .workers = 1, .stuckAfter = 15min})
     , m_jobs(m_jobsDatabase, {})
     , m_archive(m_target, 1min)
-    , m_archiveJob(m_jobs, m_clock, m_archive, [] { return retention().activeOrders; })
+    , m_personalData(m_target)
+    , m_exports(m_target, settings.exportsFolder)
+    , m_archiveJob(m_jobs, m_clock, {m_archive, m_personalData, m_exports})
     , m_free(settings.workers) {}
 
 Result<SimulationReport> Simulation::run() {
@@ -127,8 +125,7 @@ Result<void> Simulation::runJobs(const QDate &date) {
     auto done =
         m_jobs.run([&](UnitOfWork &unit) { return maintenance::ensurePartitions(unit, now); }).result();
     if (done)
-        done = m_jobs.run([&](UnitOfWork &unit) { return maintenance::cleanUp(unit, retention(), now); })
-                   .result();
+        done = m_jobs.run([&](UnitOfWork &unit) { return maintenance::cleanUp(unit, now); }).result();
     if (done)
         startArchive();
     return done;
@@ -178,7 +175,7 @@ void Simulation::finish(const QDate &date, const DayReport &report,
     const std::scoped_lock lock(m_mutex);
     m_attempts += report.attempts;
     m_events.insert(date, events);
-    while (m_events.firstKey() < date.addDays(-retention().events - m_settings.workers))
+    while (m_events.firstKey() < date.addDays(-maintenance::housekeeping::events - m_settings.workers))
         m_events.erase(m_events.begin());
 }
 
@@ -203,7 +200,7 @@ Result<void> Simulation::close(const SimulationReport &report) {
         QList<storage::DayBook::Told> events;
         for (const auto &ofDay : std::as_const(m_events))
             for (const auto &told : ofDay)
-                if (told.at >= end.addDays(-retention().events))
+                if (told.at >= end.addDays(-maintenance::housekeeping::events))
                     events.append(told);
         // What was committed before a commit that waits for the disk is on the disk, too.
         storage::Transaction transaction(connection);

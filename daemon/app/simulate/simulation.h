@@ -6,6 +6,8 @@
 #include "daemon/jobs/maintenance/archive_job.h"
 #include "daemon/storage/checkout/day_book.h"
 #include "daemon/storage/maintenance/pg_archive.h"
+#include "daemon/storage/maintenance/pg_exports.h"
+#include "daemon/storage/maintenance/pg_personal_data.h"
 #include "daemon/storage/pg_transactor.h"
 
 #include <QSemaphore>
@@ -20,6 +22,7 @@ struct SimulationSettings {
     QDate until; ///< The last business date; yesterday when not set.
     int ordersPerDay = 0;
     quint32 seed = 1;
+    QString exportsFolder; ///< Where months go that are older than the archive keeps them.
     int workers = 2; ///< Days that are worked on at the same time. The same orders come out whatever it is.
 };
 
@@ -81,6 +84,8 @@ private:
     storage::Database m_jobsDatabase; ///< So that no job waits for a day.
     storage::PgTransactor m_jobs;
     storage::PgArchive m_archive;
+    storage::PgPersonalData m_personalData;
+    storage::PgExports m_exports;
     jobs::ArchiveJob m_archiveJob;
     QFuture<Result<void>> m_archiving;
     QSemaphore m_free;

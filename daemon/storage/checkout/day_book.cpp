@@ -44,6 +44,9 @@ maintenance::MaintenanceRepository &DayBook::maintenance() {
 alerts::AlertRepository &DayBook::alerts() {
     notInADay();
 }
+alerts::MessageRepository &DayBook::alertMessages() {
+    notInADay();
+}
 Result<menu::Availability> DayBook::setAvailability(const ItemId &, bool, const std::optional<QDateTime> &) {
     notInADay();
 }

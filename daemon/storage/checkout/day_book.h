@@ -56,6 +56,7 @@ public:
     [[nodiscard]] jobs::JobRepository &jobs() override;
     [[nodiscard]] maintenance::MaintenanceRepository &maintenance() override;
     [[nodiscard]] alerts::AlertRepository &alerts() override;
+    [[nodiscard]] alerts::MessageRepository &alertMessages() override;
 
     void append(const DomainEvent &event) override { m_told.append({event, m_now}); }
 
@@ -74,6 +75,7 @@ public:
     [[nodiscard]] std::optional<orders::Order> find(const OrderId &id) override;
     [[nodiscard]] std::optional<orders::Order> lock(const OrderId &id) override { return find(id); }
     [[nodiscard]] bool isFrozen(const OrderId &) override { return false; }
+    [[nodiscard]] std::optional<QString> exportedTo(const OrderId &) override { return {}; }
     [[nodiscard]] QList<OrderId> neverPaidBefore(const QDateTime &when, int limit) override;
     [[nodiscard]] Result<orders::OrderSlice> list(const orders::OrderQuery &query) override;
     [[nodiscard]] Result<orders::Order> update(const orders::Order &order, const orders::OrderChange &change,
