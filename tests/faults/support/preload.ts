@@ -12,7 +12,6 @@ import { kill, type ProcessName } from '../../api/support/processes.ts';
 
 const run = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
-const postgresProgram = '/usr/lib/postgresql/17/bin/postgres';
 
 type Variables = Readonly<Record<string, string>>;
 
@@ -75,18 +74,6 @@ async function start(
 export async function serveWith(variables: Variables): Promise<number> {
   await end('kioskd', 'SIGTERM');
   return start('kioskd', 'kiosk', variables, [kioskd, 'serve', '--config', join(dataFolder, 'kiosk.conf')]);
-}
-
-/** The same for the database, which ends in order first. */
-export async function storeWith(variables: Variables): Promise<void> {
-  await end('postgres', 'SIGINT', 60);
-  await start('postgres', 'postgres', variables, [postgresProgram, '-D', join(dataFolder, 'postgres')]);
-}
-
-/** Ends both, so that the scripts start them as always. */
-export async function endBoth(): Promise<void> {
-  await end('kioskd', 'SIGTERM');
-  await end('postgres', 'SIGINT', 60);
 }
 
 /** The whole path of a shared library, as the dynamic linker's packages have it. */
