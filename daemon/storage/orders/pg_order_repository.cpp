@@ -6,6 +6,8 @@
 #include "daemon/domain/orders/tax.h"
 #include "daemon/storage/orders/line_json.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk::storage {
@@ -46,35 +48,43 @@ where r.key = $1 and r.kind = 'order' and e.dropped_at is not null
 )");
 
 // The archive has the same shape; a row is in one of both places, which the boundary tells in the same
-// snapshot.
+// snapshot. The bounds of the time leave one month to plan for, of as many as there are.
+constexpr Sql selectTime(uR"(
+select order_created_at from request_registry where key = $1 and kind = 'order'
+)");
 constexpr Sql selectArchivedOrder(uR"(
 select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
        o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
        o.cancel_reason, o.updated_at, o.version, t.state,
        (select jsonb_agg(to_jsonb(l) order by l.position) from archive.order_lines l
-        where l.order_id = o.id and l.order_created_at = o.created_at)
+        where l.order_id = o.id and l.order_created_at = o.created_at
+          and l.order_created_at >= $2 and l.order_created_at < $3)
 from request_registry r
 join archive.orders o on o.id = r.order_id and o.created_at = r.order_created_at
 left join devices d on d.id = o.device_id
 left join archive.tickets t on t.order_id = o.id and t.order_created_at = o.created_at
+                            and t.order_created_at >= $2 and t.order_created_at < $3
 where r.key = $1 and r.kind = 'order' and o.created_at < (select archived_before from archive_boundary)
+  and o.created_at >= $2 and o.created_at < $3
 )");
 
 // The days around a business date are those that any time zone and cut-off can put it on; they choose the
-// months.
+// months, $9 to $10, and stand as values beside each table: then all other months are out before anything is
+// planned.
 constexpr Sql selectPage(uR"(
 select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
        o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
        o.cancel_reason, o.updated_at, o.version, t.state,
        (select jsonb_agg(to_jsonb(l) order by l.position) from order_lines l
-        where l.order_id = o.id and l.order_created_at = o.created_at)
+        where l.order_id = o.id and l.order_created_at = o.created_at
+          and l.order_created_at >= $9 and l.order_created_at < $10)
 from orders o
 left join devices d on d.id = o.device_id
-left join tickets t on t.order_id = o.id and t.order_created_at = o.created_at
+left join tickets t on t.order_id = o.id and t.order_created_at = o.created_at and t.order_created_at >= $9 and t.order_created_at < $10
 where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid) and o.created_at <= $1::text::timestamptz
   and ($3::text is null or o.state = $3)
-  and ($4::date is null or (o.business_date >= $4 and o.created_at >= ($4::date - 2)::timestamptz))
-  and ($5::date is null or (o.business_date <= $5 and o.created_at < ($5::date + 3)::timestamptz))
+  and o.created_at >= $9 and o.created_at < $10
+  and ($4::date is null or o.business_date >= $4) and ($5::date is null or o.business_date <= $5)
   and ($6::integer is null or o.display_number = $6)
   and ($7::boolean is null or (o.device_id is not null) = $7)
   and o.created_at >= (select archived_before from archive_boundary)
@@ -87,14 +97,15 @@ select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment
        o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
        o.cancel_reason, o.updated_at, o.version, t.state,
        (select jsonb_agg(to_jsonb(l) order by l.position) from archive.order_lines l
-        where l.order_id = o.id and l.order_created_at = o.created_at)
+        where l.order_id = o.id and l.order_created_at = o.created_at
+          and l.order_created_at >= $9 and l.order_created_at < $10)
 from archive.orders o
 left join devices d on d.id = o.device_id
-left join archive.tickets t on t.order_id = o.id and t.order_created_at = o.created_at
+left join archive.tickets t on t.order_id = o.id and t.order_created_at = o.created_at and t.order_created_at >= $9 and t.order_created_at < $10
 where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid) and o.created_at <= $1::text::timestamptz
   and ($3::text is null or o.state = $3)
-  and ($4::date is null or (o.business_date >= $4 and o.created_at >= ($4::date - 2)::timestamptz))
-  and ($5::date is null or (o.business_date <= $5 and o.created_at < ($5::date + 3)::timestamptz))
+  and o.created_at >= $9 and o.created_at < $10
+  and ($4::date is null or o.business_date >= $4) and ($5::date is null or o.business_date <= $5)
   and ($6::integer is null or o.display_number = $6)
   and ($7::boolean is null or (o.device_id is not null) = $7)
   and o.created_at < (select archived_before from archive_boundary)
@@ -155,6 +166,15 @@ struct Cursor {
     QUuid id;
 };
 
+/// Between which times the orders of the asked business dates can have been placed.
+std::pair<QDateTime, QDateTime> timesAround(const orders::OrderQuery &query) {
+    const QDate first(2000, 1, 1);
+    const QDate last(9999, 12, 31);
+    const QDate from = query.fromDate ? std::clamp(query.fromDate->addDays(-2), first, last) : first;
+    const QDate to = query.toDate ? std::clamp(query.toDate->addDays(3), first, last) : last;
+    return {from.startOfDay(QTimeZone::UTC), to.startOfDay(QTimeZone::UTC)};
+}
+
 QString cursorAfter(const orders::Order &order) {
     return u"%1_%2"_s.arg(order.createdAt.toMSecsSinceEpoch()).arg(order.id.toString());
 }
@@ -179,7 +199,11 @@ std::optional<orders::Order> PgOrderRepository::find(const OrderId &id) {
     // Months move to the archive only: what was not found here is there by the time of the second look.
     if (auto found = m_connection.run(selectOrder, {id}).first(readOrder))
         return found;
-    return m_connection.run(selectArchivedOrder, {id}).first(readOrder);
+    const auto time =
+        m_connection.run(selectTime, {id}).first([](Rows &row) { return row.take<QDateTime>(); });
+    if (!time)
+        return std::nullopt;
+    return m_connection.run(selectArchivedOrder, {id, *time, time->addMSecs(1)}).first(readOrder);
 }
 
 std::optional<orders::Order> PgOrderRepository::lock(const OrderId &id) {
@@ -210,11 +234,12 @@ Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &que
                                      u"The cursor is not one that this list gave."_s,
                                      {{u"/cursor"_s, u"unknown"_s, u"Take the cursor of the page before."_s}},
                                      {}});
+    const auto [begin, end] = timesAround(query);
     orders::OrderSlice slice;
     const auto read = [&](const Sql &sql, const Cursor &from, qsizetype limit) {
         slice.orders += m_connection
                             .run(sql, {from.before, from.id, query.state, query.fromDate, query.toDate,
-                                       query.number, query.fromKiosk, int(limit)})
+                                       query.number, query.fromKiosk, int(limit), begin, end})
                             .all(readOrder);
     };
     read(selectPage, *cursor, query.limit + 1);

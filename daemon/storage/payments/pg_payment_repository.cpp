@@ -35,7 +35,7 @@ order by p.order_id, p.attempt
 
 // Asked before the archive is, for most orders without an attempt are of today.
 constexpr Sql selectArchivedKeys(uR"(
-select key from request_registry
+select key, order_created_at from request_registry
 where key = any ($1::uuid[]) and kind = 'order'
   and order_created_at < (select archived_before from archive_boundary)
 )");
@@ -48,6 +48,7 @@ from request_registry r
 join archive.payments p on p.order_id = r.order_id and p.order_created_at = r.order_created_at
 where r.key = any ($1::uuid[]) and r.kind = 'order'
   and p.order_created_at < (select archived_before from archive_boundary)
+  and p.order_created_at >= $2 and p.order_created_at < $3
 order by p.order_id, p.attempt
 )");
 
@@ -144,11 +145,18 @@ QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<OrderId> &ord
     });
     if (others.isEmpty())
         return found;
-    others = m_connection.run(selectArchivedKeys, {arrayLiteral(others)}).all([](Rows &row) {
-        return row.take<OrderId>();
+    QList<QDateTime> times;
+    others = m_connection.run(selectArchivedKeys, {arrayLiteral(others)}).all([&](Rows &row) {
+        const auto id = row.take<OrderId>();
+        times.append(row.take<QDateTime>());
+        return id;
     });
-    if (!others.isEmpty())
-        found += m_connection.run(selectArchivedOfOrders, {arrayLiteral(others)}).all(readPayment);
+    if (others.isEmpty())
+        return found;
+    // The bounds leave few months to plan for.
+    const auto [first, last] = std::ranges::minmax(times);
+    found += m_connection.run(selectArchivedOfOrders, {arrayLiteral(others), first, last.addMSecs(1)})
+                 .all(readPayment);
     return found;
 }
 
