@@ -33,7 +33,13 @@ if [[ -z ${KIOSK_DOORS_CLOSED:-} ]] && load_ports && all_processes_run && instan
     if [[ ${KIOSK_HTTPS_PORT:-$HTTPS_PORT} != "$HTTPS_PORT" || ${KIOSK_HTTP_PORT:-$HTTP_PORT} != "$HTTP_PORT" ]]; then
         say "It keeps its ports while it runs; scripts/stop.sh && scripts/start.sh moves it."
     fi
-    say "The one-time codes of the start are in $FIRST_STEPS; scripts/codes.sh makes new ones."
+    if [[ -f $FIRST_STEPS ]]; then
+        say "The one-time codes of the start are in $FIRST_STEPS; scripts/codes.sh makes new ones."
+    else
+        # systemd has started it, not this script.
+        write_first_steps
+        cat "$FIRST_STEPS"
+    fi
     if ! programs_are_current || ! web_is_current; then
         say "Sources have changed since the build: scripts/stop.sh && scripts/start.sh brings them in."
     fi

@@ -39,5 +39,5 @@ setup() {
 
 @test "kioskd says that it is ready and alive, and systemd ends it when it falls silent" {
     grep -qx 'Type=notify' "$UNITS/kioskd.service"
-    grep -qx 'WatchdogSec=60s' "$UNITS/kioskd.service"
+    grep -qx 'WatchdogSec=30s' "$UNITS/kioskd.service"
 }
