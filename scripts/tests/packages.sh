@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The Debian packages: what lintian says, and their life in a fresh root without systemd: installed, used, upgraded, removed, purged;
-# and update.sh, whatever fails.
+# The Debian packages: what lintian says; their life in a fresh root without systemd: installed, used, upgraded, removed, purged; their life on a
+# machine that systemd has booted, and whose plug is pulled; and update.sh, whatever fails.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/load.sh"
 cd "$KIOSK_ROOT"
@@ -39,9 +39,38 @@ release_as() {
     minisign -S -s "$work/key" -m "$2/SHA256SUMS" >/dev/null
 }
 
+# boot: a machine in $work/machine; its first process is $booted.
+boot() {
+    local group=$work/groups/kiosk-test.$$
+    mkdir -p "$work/groups"
+    mountpoint --quiet "$work/groups" || mount -t cgroup2 cgroup2 "$work/groups"
+    mkdir -p "$group"
+    # systemd wants a group that holds nobody else.
+    bash -c 'echo $$ >"$1/cgroup.procs" && exec unshare --mount --net --pid --uts --ipc --cgroup --fork --kill-child --propagation private bash "${@:2}"' boot "$group" \
+        tests/packages/boot-root.sh "$work/machine" "$KIOSK_ROOT/build/debs" "$KIOSK_ROOT/tests/packages" </dev/null >"$work/boot.log" 2>&1 &
+    outside=$!
+    until booted=$(pgrep --parent "$outside") && [[ $(in_machine systemctl is-system-running 2>/dev/null) =~ ^(running|degraded)$ ]]; do
+        kill -0 "$outside" || { cat "$work/boot.log"; return 1; }
+        sleep 0.2
+    done
+}
+in_machine() { nsenter --target "$booted" --root --wd --mount --net --pid --uts --ipc --cgroup env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"; }
+# With the first process every other one is gone at once.
+pull_the_plug() {
+    kill -KILL "$booted"
+    wait "$outside" || true
+}
+
 bash scripts/package.sh
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+outside='' booted=''
+clean_up() {
+    if [[ -n $outside ]]; then kill -KILL "$outside" 2>/dev/null || true; fi
+    if mountpoint --quiet "$work/groups"; then find "$work/groups/kiosk-test.$$" -depth -type d -exec rmdir {} +; umount "$work/groups"; fi
+    umount "$work/machine" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap clean_up EXIT
 minisign -G -W -f -p "$work/key.pub" -s "$work/key" >/dev/null
 minisign -G -W -f -p "$work/other.pub" -s "$work/other" >/dev/null
 release_as 99 "$work/next"
@@ -55,6 +84,14 @@ unshare --mount --net --pid --fork --kill-child --propagation private bash tests
     </dev/null 2>&1 | tee "$life" || true
 CHECKS_PASSED=$((CHECKS_PASSED + $(grep -c '^ok: ' "$life" || true))) CHECKS_FAILED=$((CHECKS_FAILED + $(grep -c '^NOT OK: ' "$life" || true)))
 check_one "the life of the packages came to its end" grep -qx 'the end' "$life"
+mkdir "$work/machine"
+mount -t tmpfs -o mode=755 tmpfs "$work/machine"
+for phase in install again; do
+    if boot; then in_machine bash /tmp/tests/booted.sh $phase </dev/null 2>&1 | tee "$work/$phase" || true; fi
+    pull_the_plug
+    CHECKS_PASSED=$((CHECKS_PASSED + $(grep -c '^ok: ' "$work/$phase" || true))) CHECKS_FAILED=$((CHECKS_FAILED + $(grep -c '^NOT OK: ' "$work/$phase" || true)))
+    check_one "the life of a booted machine came to its end ($phase)" grep -qx "the end of $phase" "$work/$phase"
+done
 tap=$work/update.tap
 bats --formatter tap tests/packages | tee "$tap" || true
 planned=$(sed -n 's/^1\.\.\([0-9]*\)$/\1/p' "$tap" | head -n 1)

@@ -1,0 +1,56 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# booted.sh install|again: the packages where systemd runs the machine: installed and used, and after the plug was pulled. Prints "ok: …" or "NOT OK: …" for
+# each promise.
+set -uo pipefail
+export DEBIAN_FRONTEND=noninteractive
+unset KIOSK_DATA KIOSK_INSIDE
+main_pid() { systemctl show --property=MainPID --value "$1"; }
+promise() { # promise WHAT COMMAND…
+    local answer
+    if answer=$("${@:2}" 2>&1); then printf 'ok: booted: %s\n' "$1"; else printf 'NOT OK: booted: %s\n%s\n' "$1" "$answer"; fi
+}
+order() { bash /tmp/tests/order.sh "$1" https://localhost /var/lib/kiosk/run/ca.crt "${@:2}"; }
+shows_the_order() { [[ $(order show "$(cat /var/lib/order.key)" "$(cat /var/lib/order.id)") == "$(cat /var/lib/order.id) "*" captured" ]]; }
+is_healthy_within() { timeout "$1" bash -c 'until kiosk health; do sleep 0.5; done'; }
+# The unit has another process within so many seconds, and the shop is ready.
+comes_back() { # comes_back SIGNAL UNIT SECONDS
+    local before
+    before=$(main_pid "$2")
+    kill -s "$1" "$before" || return 1
+    timeout "$3" bash -c 'until now=$(systemctl show --property=MainPID --value "$1"); [[ $now != 0 && $now != "$2" ]]; do sleep 0.2; done' wait "$2" "$before" &&
+        is_healthy_within 30
+}
+backs_up() {
+    systemctl start kiosk-backup.service || { journalctl --no-pager -u kiosk-backup.service -n 20; return 1; }
+    jq -e '[.runs[].result] | length >= 5 and all(. == "ok")' /var/lib/kiosk/backups/status.json || { cat /var/lib/kiosk/backups/status.json; return 1; }
+}
+units=(kioskd.socket kioskd.service kiosk-postgresql.service kiosk-edge.service kiosk-terminal-sim.service kiosk-backup.timer kiosk-certificate.timer)
+
+case ${1:?} in
+install)
+    userdel kiosk 2>/dev/null
+    promise "the packages install without a question" dpkg --install /tmp/debs/kiosk-daemon_*.deb /tmp/debs/kiosk-web_*.deb
+    promise "their units run" systemctl is-active "${units[@]}"
+    promise "the shop can take orders" is_healthy_within 30
+    promise "kiosk start has nothing to start, and shows the codes" bash -c 'kiosk start | grep -q "Pair a kiosk"'
+    order pair "$(sed -n 's/.*?pair=\([^ ]*\).*/\1/p' /var/lib/kiosk/run/first-steps.txt)" >/var/lib/order.key
+    order order "$(cat /var/lib/order.key)" card_terminal >/var/lib/order.id
+    promise "an order is placed and paid" shows_the_order
+    promise "the unit of the backups makes all that are due" backs_up
+    promise "the unit of the certificate finds it good" systemctl start kiosk-certificate.service
+    promise "a daemon that stands still is started again within 40 s" comes_back STOP kioskd.service 40
+    promise "a killed database is started again within 15 s" comes_back KILL kiosk-postgresql.service 15
+    promise "a killed edge is started again within 15 s" comes_back KILL kiosk-edge.service 15
+    promise "kiosk stop and kiosk start ask systemd" bash -c 'kiosk stop && ! systemctl is-active kioskd.service && kiosk start && systemctl is-active kioskd.service'
+    promise "the order is there after all that" shows_the_order
+    ;;
+again)
+    promise "the units run again" systemctl is-active "${units[@]}"
+    promise "the shop can take orders again, and nobody did anything" is_healthy_within 60
+    promise "the order is there" shows_the_order
+    promise "nothing of the shop has failed" bash -c '[[ -z $(systemctl list-units --failed --plain --no-legend "kiosk*" | tee /dev/stderr) ]]'
+    ;;
+esac
+echo "the end of $1"
