@@ -13,8 +13,8 @@ namespace kiosk::app {
 /// Receives every Qt log message and writes one line for each: JSON, or a human form on a terminal. Files are
 /// rotated when a month begins (UTC) and at 10 MiB, at most 24 are kept (log_age.h deletes old ones earlier).
 /// Line breaks and control characters in a message are escaped, so that text from outside cannot forge a
-/// line, and secrets are masked. Without a directory, or when its file cannot be written, lines go to standard
-/// error.
+/// line, and secrets are masked. Without a directory, or when its file cannot be written, lines go to
+/// standard error.
 class LogSink {
 public:
     explicit LogSink(const Config::Log &settings);
