@@ -48,9 +48,9 @@ claim_backups() {
     backup_make_folders
     until backup_claim "an update" 1; do
         [[ $BACKUP_HOLDER != *restore* ]] || die "The shop is taken by $BACKUP_HOLDER; wait for its end. Nothing was changed."
-        ((SECONDS < deadline)) || die "The shop is still taken by $BACKUP_HOLDER after $BACKUP_PATIENCE s; try again when that has ended. Nothing was changed."
         [[ -n $told ]] || tell "  Waiting for $BACKUP_HOLDER"
         told=1
+        ((SECONDS < deadline)) || die "The shop is still taken by $BACKUP_HOLDER after $BACKUP_PATIENCE s; try again when that has ended. Nothing was changed."
     done
 }
 
