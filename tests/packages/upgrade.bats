@@ -11,12 +11,14 @@ OLD_PACKAGES=(postgresql-15 libicu72 libldap-2.5-0 libllvm14)
 
 # fetch_old FOLDER: the packages of Debian 12, unpacked.
 fetch_old() {
-    local apt=$1.apt
+    local apt=$1.apt mirror
     [[ ! -d $1/usr/lib/postgresql/15 ]] || return 0
     rm -rf "$1.partial" "$apt"
     mkdir -p "$1.partial" "$apt"/{lists/partial,archives/partial}
     chmod -R 777 "$apt"
-    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian bookworm main" >"$apt/sources.list"
+    # From wherever this system has its own packages.
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
+    echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror bookworm main" >"$apt/sources.list"
     local options=(-o Dir::Etc::sourcelist="$apt/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt" -o APT::Get::List-Cleanup=0)
     apt-get "${options[@]}" update && (cd "$apt/archives" && apt-get "${options[@]}" download "${OLD_PACKAGES[@]}") || return 1
     for package in "$apt"/archives/*.deb; do dpkg-deb --extract "$package" "$1.partial"; done
