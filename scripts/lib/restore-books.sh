@@ -103,6 +103,7 @@ books_await_unsent() {
     left=$("$@" --command="select coalesce(ceil(extract(epoch from max(created_at) + interval '$PAYMENT_SENT_WITHIN seconds' - clock_timestamp()))::integer, 0)
                            from payments where state = 'created' and method = 'card_terminal'") || return 1
     ((left > 0)) || return 0
+    ((left <= PAYMENT_SENT_WITHIN)) || die "The restored database has a payment of the future: this machine's clock is $((left - PAYMENT_SENT_WITHIN)) s behind or more; set it right first."
     say "  A payment was about to be sent at that moment and may have been; the doors stay closed for $left s, until it counts as given up."
     sleep "$left"
 }

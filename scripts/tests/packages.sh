@@ -49,15 +49,19 @@ boot() {
     bash -c 'echo $$ >"$1/cgroup.procs" && exec unshare --mount --net --pid --uts --ipc --cgroup --fork --kill-child --propagation private bash "${@:2}"' boot "$group" \
         tests/packages/boot-root.sh "$work/machine" "$KIOSK_ROOT/build/debs" "$KIOSK_ROOT/tests/packages" </dev/null >"$work/boot.log" 2>&1 &
     outside=$!
+    local deadline=$((SECONDS + 60))
     until booted=$(pgrep --parent "$outside") && [[ $(in_machine systemctl is-system-running 2>/dev/null) =~ ^(running|degraded)$ ]]; do
-        kill -0 "$outside" || { cat "$work/boot.log"; return 1; }
+        if ! kill -0 "$outside" 2>/dev/null || ((SECONDS >= deadline)); then
+            cat "$work/boot.log"
+            return 1
+        fi
         sleep 0.2
     done
 }
 in_machine() { nsenter --target "$booted" --root --wd --mount --net --pid --uts --ipc --cgroup env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 "$@"; }
 # With the first process every other one is gone at once.
 pull_the_plug() {
-    kill -KILL "$booted"
+    kill -KILL "${booted:-$outside}" 2>/dev/null || true
     wait "$outside" || true
 }
 
@@ -87,6 +91,7 @@ check_one "the life of the packages came to its end" grep -qx 'the end' "$life"
 mkdir "$work/machine"
 mount -t tmpfs -o mode=755 tmpfs "$work/machine"
 for phase in install again; do
+    : >"$work/$phase"
     if boot; then in_machine bash /tmp/tests/booted.sh $phase </dev/null 2>&1 | tee "$work/$phase" || true; fi
     pull_the_plug
     CHECKS_PASSED=$((CHECKS_PASSED + $(grep -c '^ok: ' "$work/$phase" || true))) CHECKS_FAILED=$((CHECKS_FAILED + $(grep -c '^NOT OK: ' "$work/$phase" || true)))

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/storage/maintenance/month_turn.h"
 
+#include <QThread>
+
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
@@ -9,9 +11,12 @@ namespace kiosk::storage {
 
 namespace {
 
+constexpr char lockNotAvailable[] = "55P03";
+constexpr int triesPerStep = 5;
+
 constexpr Sql tryLock(u"select pg_try_advisory_lock(hashtext('kiosk_archive'))");
 
-}
+} // namespace
 
 ConnectionTarget forMonths(ConnectionTarget target) {
     target.applicationName = u"kioskd archive"_s;
@@ -25,6 +30,18 @@ ConnectionTarget forMonths(ConnectionTarget target) {
 
 bool takeTurn(Connection &connection) {
     return connection.run(tryLock).first([](Rows &row) { return row.take<bool>(); }).value_or(false);
+}
+
+bool isLockRefusal(const DbException &failure) {
+    return failure.sqlState() == lockNotAvailable;
+}
+
+bool pauseBeforeAnotherTry(const DbException &failure, int &refusals) {
+    const bool isInTheWay = isLockRefusal(failure) || failure.kind() == DbException::Kind::Conflict;
+    if (!isInTheWay || ++refusals >= triesPerStep)
+        return false;
+    QThread::sleep(100ms * (1 << refusals));
+    return true;
 }
 
 } // namespace kiosk::storage

@@ -12,5 +12,10 @@ namespace kiosk::storage {
 /// Takes the turn among all who do so, of every process; it is held as long as the connection is open, so a
 /// runner that dies lets go. False when another has it.
 [[nodiscard]] bool takeTurn(Connection &connection);
+/// Whether somebody held a lock that \a failure's statement did not wait longer for.
+[[nodiscard]] bool isLockRefusal(const DbException &failure);
+/// After a step that failed: pauses, longer each time, and gives true when others were in the way and it is
+/// worth another try. \a refusals counts the failures since the last step that succeeded.
+[[nodiscard]] bool pauseBeforeAnotherTry(const DbException &failure, int &refusals);
 
 } // namespace kiosk::storage

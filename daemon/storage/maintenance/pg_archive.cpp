@@ -63,9 +63,6 @@ where l.locktype = 'virtualxid' and l.granted and l.pid <> pg_backend_pid() and 
   and a.backend_type = 'client backend'
 )");
 
-constexpr char lockNotAvailable[] = "55P03";
-constexpr int attemptsPerStep = 5;
-
 std::unexpected<Error> inTheWay() {
     return fail(ErrorCode::Overloaded, u"A transaction that is open for long keeps the archive from moving "
                                        "a month; it goes on when that one has ended."_s);
@@ -92,13 +89,10 @@ Result<maintenance::ArchiveReport> PgArchive::moveMonthsBefore(const QDateTime &
                 return report;
             refusals = 0;
         } catch (const DbException &failure) {
-            const bool isLock = failure.sqlState() == lockNotAvailable;
-            if ((isLock || failure.kind() == DbException::Kind::Conflict) && ++refusals < attemptsPerStep) {
-                QThread::sleep(100ms * (1 << refusals));
+            if (pauseBeforeAnotherTry(failure, refusals))
                 continue;
-            }
             qCWarning(lcStorage) << "moving a month to the archive stopped:" << failure.what();
-            return isLock ? inTheWay() : std::unexpected(failure.toError());
+            return isLockRefusal(failure) ? inTheWay() : std::unexpected(failure.toError());
         }
     }
 }

@@ -11,7 +11,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QScopeGuard>
-#include <QThread>
 #include <QTimeZone>
 
 using namespace std::chrono_literals;
@@ -57,8 +56,6 @@ constexpr Sql countOrders(uR"(
 select coalesce((row_counts ->> 'orders')::bigint, 0) from exported_months where month = $1
 )");
 
-constexpr char lockNotAvailable[] = "55P03";
-constexpr int attemptsPerStep = 5;
 const QString scratch = u"pg_temp"_s;
 
 QString nameOf(const QDate &month) {
@@ -108,11 +105,8 @@ Result<maintenance::ExportReport> PgExports::exportMonthsBefore(const QDateTime 
                 return report;
             refusals = 0;
         } catch (const DbException &failure) {
-            const bool isLock = failure.sqlState() == lockNotAvailable;
-            if ((isLock || failure.kind() == DbException::Kind::Conflict) && ++refusals < attemptsPerStep) {
-                QThread::sleep(100ms * (1 << refusals));
+            if (pauseBeforeAnotherTry(failure, refusals))
                 continue;
-            }
             qCWarning(lcStorage) << "exporting a month stopped:" << failure.what();
             return std::unexpected(failure.toError());
         }
