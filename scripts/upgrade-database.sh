@@ -81,11 +81,12 @@ difference=$(diff "$RESTORE_WORK/old.content" "$RESTORE_WORK/new.content" | grep
 psql_at "$socket" kiosk --command='analyze' || die "The new database cannot be analysed."
 cluster_stop "$RESTORE_WORK/postgres" "$socket" || die "The new database did not stop."
 say "  $(grep -c . "$RESTORE_WORK/new.content") counts and sums agree."
-touch "$RESTORE_WORK/replaced"
-sync "$RESTORE_WORK"
+mark_replaced
 put_cluster "$RESTORE_WORK/postgres"
 start_shop || die "The shop did not start with the new database."
+# They were the old database's; the new one begins its own history.
+if [[ -e $TIMELINES ]]; then mv "$TIMELINES" "$RESTORE_WORK/"; fi
 restore_done
 rm -f "$RESTORE_WORK/database.dump"
-say "The shop is open. The database of PostgreSQL $old is in $RESTORE_WORK/postgres; remove it when you trust the new one."
+say "The shop is open. The database of PostgreSQL $old is in $RESTORE_WORK/postgres; remove it when you trust the new one. Settings that you had added to its postgresql.conf are in there."
 backup_run full || warn "The first backup of the new database failed; scripts/backup.sh full tries again."

@@ -18,7 +18,7 @@ create trigger retention_policies_keep before update or delete on retention_poli
 -- A shop that has orders already accepts nothing by being updated: until a person applies the file, no month leaves its archive, and nothing is blanked
 -- before the longest time.
 insert into retention_policies (accepted_at, accepted_by, periods)
-select now(), 'installation', case when exists (select from orders)
+select now(), 'installation', case when exists (select from request_registry where kind = 'order')
     then '{"active_orders": "90_days", "completed_orders": "100_years", "payment_logs": "100_years", "application_logs": "1_year",
            "user_sessions": "7_days", "personal_data": "5_years"}'::jsonb
     else '{"active_orders": "90_days", "completed_orders": "5_years", "payment_logs": "5_years", "application_logs": "1_year",

@@ -15,11 +15,11 @@ with_target() {
     return "$status"
 }
 
-# target_keep: those that the rule does not keep go; only after the newest was read back.
+# target_keep: those that the rule does not keep go; only after the newest was read back. The checksum goes first: with it a name counts as a backup.
 target_keep() {
     local name
     while read -r name; do
-        [[ -z $name ]] || { target_delete "$name" && target_delete "$name.sha256"; } || return 1
+        [[ -z $name ]] || { target_delete "$name.sha256" && target_delete "$name"; } || return 1
     done < <(printf '%s\n' "${TARGET_NAMES[@]}" | names_to_expire)
 }
 

@@ -91,6 +91,8 @@ names_to_expire() {
     local name names kept
     mapfile -t names
     kept=$(for name in "${names[@]}"; do if [[ -n $name ]]; then printf '%s %s\n' "$(file_moment "$name")" "$name"; fi; done | retention_keep 14 8 12)
+    # The rule keeps at least the newest: an empty answer is none.
+    [[ -n $kept ]] || { [[ -z ${names[*]} ]]; return; }
     printf '%s\n' "${names[@]}" | grep -vxF "$kept" || true
 }
 
@@ -98,7 +100,7 @@ names_to_expire() {
 expire_files() {
     local sum name
     for sum in "$1"/*.sha256; do if [[ -e $sum ]]; then basename "$sum" .sha256; fi; done | names_to_expire | while read -r name; do
-        [[ -z $name ]] || rm -f "$1/$name" "$1/$name.sha256"
+        [[ -z $name ]] || { rm -f "$1/$name.sha256" && rm -f "$1/$name"; }
     done
 }
 
@@ -134,21 +136,21 @@ backup_kinds() {
     if has_own_database; then printf 'drill\n'; fi
 }
 
-# backup_target KIND: the folder that it fills; nothing when it writes next to nothing.
-backup_target() {
+# no_room_for KIND: a disk that it fills is nearly full, as room_stops says. A copy is made on the shop's own disk first.
+no_room_for() {
     case $1 in
-    full | incremental | dump | system | drill) printf '%s' "$BACKUP_DIR" ;;
-    copy) second_target ;;
+    full | incremental | dump | system | drill) room_stops "$BACKUP_DIR" ;;
+    copy) room_stops "$BACKUP_DIR" || { [[ -d $(second_target) ]] && room_stops "$(second_target)"; } ;;
+    *) return 1 ;;
     esac
 }
 
 # backup_run KIND: does it and reports it.
 backup_run() {
-    local kind=$1 began result=ok target
+    local kind=$1 began result=ok
     began=$(date +%s)
     BACKUP_DETAIL='' BACKUP_BYTES=0
-    target=$(backup_target "$kind")
-    if [[ -d $target ]] && room_stops "$target"; then
+    if no_room_for "$kind"; then
         result=failed
     else
         "backup_$kind" || result=failed

@@ -51,9 +51,11 @@ copy (
                when now_payment.state = was.payment_state then 'only the order went on since then: put it right at the kitchen display'
                when was.method = 'card_terminal' and was.payment_state in ('captured', 'sent', 'unknown', 'reversing', 'reverse_failed')
                     and now_payment.state in ('sent', 'unknown', 'reversing') then 'the shop asks the terminal itself'
+               when was.payment_state = 'captured' and now_order.state in ('submitted', 'accepted')
+                    then 'the order is there and unpaid but the money was taken: do not enter it again; settle it there as paid at the counter'
                when was.method = 'card_terminal' and was.payment_state = 'captured'
                     then 'the card was charged: enter the order anew as paid or give the money back at the terminal'
-               when was.method = 'card_terminal' and was.payment_state = 'reversed' and now_payment.state = 'captured'
+               when was.method = 'card_terminal' and was.payment_state = 'reversed' and now_payment.state in ('captured', 'sent', 'unknown', 'reversing', 'reverse_failed')
                     then 'the money was given back already: do not give it back again'
                when was.method = 'card_terminal' and was.payment_state in ('sent', 'unknown', 'reversing', 'reverse_failed')
                     then 'look into the journal of the terminal what became of it'
@@ -80,7 +82,7 @@ books_report() {
         warn "What the restored shop does not know could not be told ($(tail -n 1 "$BOOKS/errors")); all orders and payments that changed after that moment are in $BOOKS_LIST."
     elif (($(wc -l <"$BOOKS_LIST") > 1)); then
         sync "$BOOKS_LIST"
-        say "  What the restored shop does not know, and what to do about it: $BOOKS_LIST ($(($(wc -l <"$BOOKS_LIST") - 1)) lines, $(grep -c ',the card was charged' "$BOOKS_LIST" || true) of them cards that were charged)"
+        say "  What the restored shop does not know, and what to do about it: $BOOKS_LIST ($(($(wc -l <"$BOOKS_LIST") - 1)) lines, $(grep -cE ',card_terminal,[0-9]+,captured,' "$BOOKS_LIST" || true) of them cards that were charged)"
     else
         rm "$BOOKS_LIST"
     fi

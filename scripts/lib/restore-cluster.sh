@@ -69,16 +69,33 @@ put_cluster() {
     sync "$KIOSK_DATA"
 }
 
+folder_number() { stat --format=%i "$1" 2>/dev/null || printf 'none'; }
+
+# mark_replaced: from here on RESTORE_WORK may hold the shop's own cluster, so nothing cleans it up any more. The mark says which one that is: an
+# exchange keeps a folder's number.
+mark_replaced() {
+    folder_number "$KIOSK_DATA/postgres" >"$RESTORE_WORK/replaced"
+    sync "$RESTORE_WORK/replaced" "$RESTORE_WORK"
+}
+
 # cluster_undo: for restore_undo.
 cluster_undo() {
+    local own
     cluster_stop "$RESTORE_WORK/postgres" "$(socket_folder "$RESTORE_WORK")" || return 1
-    if [[ -e $RESTORE_WORK/replaced ]]; then
+    if [[ ! -e $RESTORE_WORK/replaced ]]; then
+        # A copy, never the shop's own data.
+        rm -rf "${RESTORE_WORK:?}"
+        return
+    fi
+    own=$(<"$RESTORE_WORK/replaced")
+    if [[ $own != none && $(folder_number "$RESTORE_WORK/postgres") == "$own" ]]; then
         process_stop nginx QUIT 8 && process_stop kioskd TERM 12
         process_stop postgres INT 120 || true
-        if [[ -d $RESTORE_WORK/postgres ]]; then put_cluster "$RESTORE_WORK/postgres"; fi
+        put_cluster "$RESTORE_WORK/postgres"
+        # Its doors may have been open: what was ordered there stays.
+        warn "What was to take its place is kept in $RESTORE_WORK/postgres."
     fi
-    # What is there now is the restored copy, never the shop's own data.
-    rm -rf "${RESTORE_WORK:?}"
+    [[ $own == none || $(folder_number "$KIOSK_DATA/postgres") == "$own" ]]
 }
 
 # restore_cluster MOMENT LIVE OPTIONS…: the whole way. MOMENT: up to when nothing may be missing; LIVE: file of the living shop's day sums, or empty.
@@ -104,9 +121,7 @@ restore_cluster() {
     to=$(psql_at "$socket" postgres --command='select timeline_id from pg_control_checkpoint()')
     to=$((16#$(psql_at "$socket" postgres --command='select substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)' || printf '%x' "$to")))
     cluster_stop "$cluster" "$socket" || die "The restored database did not stop."
-    # From here on the folder may hold the shop's own data: nothing cleans it up any more.
-    touch "$RESTORE_WORK/replaced"
-    sync "$RESTORE_WORK"
+    mark_replaced
     put_cluster "$cluster"
     start_shop || die "The shop did not start with the restored data."
     printf '%s %s %s\n' "$(date +%s)" "$from" "$to" >>"$TIMELINES"

@@ -31,12 +31,16 @@ restore_undo() {
     trap '' INT TERM HUP
     if [[ -n $RESTORE_UNDO ]]; then
         warn "The restore did not succeed; the old data is put back."
-        "$RESTORE_UNDO" || warn "Putting it back failed; nothing was deleted, look into $REPLACED_DIR."
+        if "$RESTORE_UNDO"; then
+            books_undo
+        else
+            warn "Putting it back failed; nothing was deleted, look into $REPLACED_DIR."
+        fi
     fi
     if [[ -n $RESTORE_WAS_RUNNING ]]; then
         start_shop || warn "The shop did not start again; scripts/start.sh says why."
     fi
-    books_undo
+    books_forget
     if ((status == 0)); then status=1; fi
     exit "$status"
 }

@@ -27,10 +27,23 @@ room_release_ballast() {
     warn "The disk of $KIOSK_DATA is full; the ballast was released so that the database can start. Make room."
 }
 
+# room_usable_percent FOLDER: the same without what is missing of the ballast: giving it back does not make room for backups (room::Disk::usable).
+room_usable_percent() {
+    local wanted held=0
+    wanted=${KIOSK_STORAGE_BALLAST:-$(ini_get "$DAEMON_CONFIG" storage ballast 2>/dev/null || true)}
+    if [[ ! -d $RESERVE_DIR || $(stat --format=%d "$1") != "$(stat --format=%d "$RESERVE_DIR")" ]]; then wanted=0; fi
+    if [[ -f $RESERVE_DIR/ballast ]]; then held=$(stat --format=%s "$RESERVE_DIR/ballast"); fi
+    df --output=avail,used --block-size=1 "$1" | awk -v wanted="${wanted:-1073741824}" -v held="$held" 'NR == 2 {
+        total = $1 + $2; if (!total) { printf "100"; exit }
+        if (wanted > total / 20) wanted = total / 20
+        free = $1 - (wanted > held ? wanted - held : 0)
+        printf "%d", (free > 0 ? 100 * free / total : 0) }'
+}
+
 # room_stops FOLDER: a backup that would fill the last of the disk does not run; says so in BACKUP_DETAIL.
 room_stops() {
     local free
-    free=$(room_percent "$1")
+    free=$(room_usable_percent "$1")
     ((free < ROOM_STOP_PERCENT)) || return 1
     BACKUP_DETAIL="not run: only $free % of the disk of $1 is free, and below $ROOM_STOP_PERCENT % it is kept for orders; make room"
 }

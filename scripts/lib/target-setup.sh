@@ -72,7 +72,7 @@ target_setup() {
     if ! { target_list && target_put "$TARGET_WORK/$name" && target_put "$TARGET_WORK/$name.sha256" && target_list && target_is_whole "$name"; }; then
         die "The target was not usable: $TARGET_PROBLEM. Put that right, then run this again."
     fi
-    if ! target_delete "$name" || ! target_delete "$name.sha256"; then die "What was written cannot be deleted there: $TARGET_PROBLEM."; fi
+    if ! target_delete "$name.sha256" || ! target_delete "$name"; then die "What was written cannot be deleted there: $TARGET_PROBLEM."; fi
     say "The second target can be listed, written, read and cleaned. backup.sh copy makes the first copy now; the schedule makes one every day."
     say "Print the recovery sheet again: backup.sh --recovery-sheet."
 }

@@ -17,7 +17,7 @@ fetch_old() {
     mkdir -p "$1.partial" "$apt"/{lists/partial,archives/partial}
     chmod -R 777 "$apt"
     # From wherever this system has its own packages.
-    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | head -n 1)
+    mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Component: main' | grep -v security | head -n 1)
     echo "deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] $mirror bookworm main" >"$apt/sources.list"
     local options=(-o Dir::Etc::sourcelist="$apt/sources.list" -o Dir::Etc::sourceparts=/dev/null -o Dir::State::lists="$apt/lists" -o Dir::Cache="$apt" -o APT::Get::List-Cleanup=0)
     apt-get "${options[@]}" update && (cd "$apt/archives" && apt-get "${options[@]}" download "${OLD_PACKAGES[@]}") || return 1
@@ -37,7 +37,7 @@ setup() {
     export KIOSK_OLD_POSTGRES=$BATS_TEST_TMPDIR/old-bin
     mkdir "$KIOSK_OLD_POSTGRES"
     for program in initdb pg_ctl postgres; do
-        printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s/usr/lib/postgresql/15/bin/%s "$@"\n' "$OLD/usr/lib/x86_64-linux-gnu" "$OLD" "$program" >"$KIOSK_OLD_POSTGRES/$program"
+        printf '#!/bin/sh\nLD_LIBRARY_PATH=%s exec %s/usr/lib/postgresql/15/bin/%s "$@"\n' "$(echo "$OLD"/usr/lib/*-linux-gnu)" "$OLD" "$program" >"$KIOSK_OLD_POSTGRES/$program"
     done
     chmod -R 755 "$KIOSK_OLD_POSTGRES"
 }

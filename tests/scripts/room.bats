@@ -152,19 +152,31 @@ T
     [ -z "$output" ]
 }
 
-@test "below 5 % a backup says why it does not run, and leaves nothing" {
+@test "below 5 % a backup says why it does not run, and leaves nothing; what is missing of the ballast is no room" {
     touch "$KIOSK_DATA/kiosk.conf"
     make_shop
     backup_prepare
-    room_percent() { printf 4; }
+    # So many of a hundred million bytes are free.
+    df() { printf 'Avail Used\n%d %d\n' "$bytes_left" "$((100000000 - bytes_left))"; }
+    export KIOSK_STORAGE_BALLAST=0
+    bytes_left=4900000
     run backup_run dump
     [ "$status" -ne 0 ]
     [ "$(status_of dump result)" = failed ]
     [[ $(status_of dump detail) == *"only 4 % of the disk"*"make room"* ]]
     [ -z "$(ls "$BACKUP_DUMPS")" ]
-    room_percent() { printf 5; }
+    bytes_left=5000000
     backup_run dump
     [ "$(status_of dump result)" = ok ]
+
+    # A twentieth of the disk is owed until the ballast is there.
+    export KIOSK_STORAGE_BALLAST=1073741824
+    bytes_left=9900000
+    run backup_run dump
+    [ "$status" -ne 0 ]
+    truncate --size=5000000 "$RESERVE_DIR/ballast"
+    bytes_left=5000000
+    backup_run dump
 }
 
 @test "below 10 % broken-off files, old logs and, once verified, expired dumps go; the newest backup and WAL stay" {

@@ -5,6 +5,7 @@
 #include "daemon/app/config/config.h"
 #include "daemon/storage/pg_transactor.h"
 
+#include <chrono>
 #include <memory>
 
 namespace kiosk::app {
@@ -13,7 +14,9 @@ namespace kiosk::app {
 /// their poll and by the notification that goes with it.
 class DatabaseSession {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<DatabaseSession>> open(const Config &config);
+    /// \a patience: how long one statement may take.
+    [[nodiscard]] static Result<std::unique_ptr<DatabaseSession>>
+    open(const Config &config, std::chrono::milliseconds patience = std::chrono::seconds(5));
 
     /// Runs a use case and waits for it.
     template <class Work>

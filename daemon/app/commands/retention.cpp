@@ -117,7 +117,8 @@ int manageRetention(const Config &config, const CommandLine &line) {
     const auto file = readRetentionFile(config.retention.file);
     if (!file)
         return complain(file.error().detail, ExitConfiguration);
-    auto session = DatabaseSession::open(config);
+    // Every order of five years is looked at.
+    auto session = DatabaseSession::open(config, std::chrono::minutes(10));
     if (!session)
         return complain(session.error());
     const auto seen = look(**session, file->policy);

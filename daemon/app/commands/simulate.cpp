@@ -5,6 +5,7 @@
 #include "daemon/app/simulate/simulation.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -107,6 +108,10 @@ int simulate(const Config &config, const CommandLine &line) {
     if (!settings)
         return complain(settings.error().detail, ExitUsage);
     settings->exportsFolder = config.exportsFolder();
+    if (!QDir(settings->exportsFolder).isEmpty())
+        return complain(
+            u"%1 holds exported months, which may be the only copy of somebody's orders. Take a data "
+            "folder of its own."_s.arg(settings->exportsFolder));
     if (!config.shop.demo)
         return complain(
             u"This is a real shop (shop.demo = false), and invented orders never get into its books. "

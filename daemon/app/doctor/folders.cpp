@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/doctor/examinations.h"
+#include "daemon/app/room/usable_volume.h"
 #include "daemon/domain/room/room.h"
 #include "daemon/integrations/host/ballast.h"
 #include "daemon/integrations/host/volumes.h"
@@ -16,8 +17,8 @@ namespace {
 
 using enum Finding::Level;
 
-Finding examineSpace(const QString &name, const QString &folder) {
-    const auto volume = host::volumeOf(name, folder);
+Finding examineSpace(const Config &config, const QString &name, const QString &folder) {
+    const auto volume = usableVolume(config, name, folder);
     if (!volume)
         return {Broken, u"disk"_s, u"%1 cannot be looked at; is its disk there?"_s.arg(folder)};
     const room::Level level = room::levelOf(volume->freeBytes, volume->totalBytes);
@@ -65,11 +66,11 @@ QList<Finding> examineFolders(const Config &config) {
         return {{Broken, u"data"_s,
                  u"%1 is not there; set paths.data, or start the shop once."_s.arg(config.paths.data)}};
     QList<Finding> findings{{Good, u"data"_s, data.absoluteFilePath()},
-                            examineSpace(u"data"_s, config.paths.data),
+                            examineSpace(config, u"data"_s, config.paths.data),
                             examineBallast(config),
                             examineSecrets(config.secretsFolder())};
     if (!config.paths.wal.isEmpty() && !host::onOneFileSystem(config.paths.data, config.paths.wal))
-        findings.append(examineSpace(u"wal"_s, config.paths.wal));
+        findings.append(examineSpace(config, u"wal"_s, config.paths.wal));
     if (!config.paths.web.isEmpty())
         findings.append(examineFile(u"web"_s, config.paths.web + u"/index.html"_s,
                                     u"build the web apps: npm ci && npm run build."_s));

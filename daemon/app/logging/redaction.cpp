@@ -25,7 +25,10 @@ const QList<Secret> &secrets() {
          u"\\1\\2***"_s},
         {anyCase(uR"(\b(bearer|basic)\s+[\w.~+/=-]{6,})"_s), u"\\1 ***"_s},
         {anyCase(
-             uR"(\b((?:\w+[_-])?(?:password|passwd|secret|token|api[_-]?key))("?\s*[:=]\s*"?)[^\s"&,;}]+)"_s),
+             uR"(\b((?:\w+[_-])?(?:password|passwd|secret|token|api[_-]?key))("?\s*[:=]\s*")(?:[^"\\]|\\.)*)"_s),
+         u"\\1\\2***"_s},
+        {anyCase(
+             uR"(\b((?:\w+[_-])?(?:password|passwd|secret|token|api[_-]?key))("?\s*[:=]\s*)[^\s"&,;}]+)"_s),
          u"\\1\\2***"_s},
         {anyCase(uR"(\b([a-z][a-z0-9+.-]*://[^\s/:@]*):[^\s/@]+@)"_s), u"\\1:***@"_s},
         // Keys of devices, tokens of sessions, signed tokens, keys of backups.

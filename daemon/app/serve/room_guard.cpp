@@ -74,8 +74,14 @@ void RoomGuard::look() {
     QString told;
     for (Place &place : m_places) {
         const auto volume = host::volumeOf(place.name, place.folder);
-        if (!volume)
+        if (!volume) {
+            // It is not better than it was.
+            if (told.isEmpty() || place.level > worst) {
+                worst = std::max(worst, place.level);
+                told = u"%1: its disk cannot be looked at"_s.arg(place.name);
+            }
             continue;
+        }
         room::Disk disk{.free = volume->freeBytes, .total = volume->totalBytes};
         if (place.hasBallast) {
             disk.ballast = room::ballastSize(m_wantedBallast, disk.total);
@@ -88,9 +94,11 @@ void RoomGuard::look() {
                                  .arg(words(level));
         if (level != place.level) {
             qCWarning(lcApp).noquote() << "disk of" << text;
-            if (level >= room::Level::Clean && place.level < room::Level::Clean)
-                clean();
             place.level = level;
+        }
+        if (level >= room::Level::Clean && m_mayCleanAt.hasExpired()) {
+            m_mayCleanAt.setRemainingTime(1h);
+            clean();
         }
         if (told.isEmpty() || level > worst) {
             worst = level;
@@ -124,8 +132,10 @@ void RoomGuard::tend(const room::Disk &disk, room::Level level) {
                                     << "MiB";
         break;
     }
-    if (!done)
-        qCWarning(lcApp).noquote() << done.error().detail;
+    const QString problem = done ? QString() : done.error().detail;
+    if (problem != m_problem && !problem.isEmpty())
+        qCWarning(lcApp).noquote() << problem;
+    m_problem = problem;
     m_ballastHeld = m_ballast.held();
 }
 

@@ -6,6 +6,7 @@
 #include "daemon/integrations/host/ballast.h"
 #include "shared/core/error.h"
 
+#include <QDeadlineTimer>
 #include <QStringList>
 #include <atomic>
 #include <condition_variable>
@@ -52,6 +53,8 @@ private:
     QList<Place> m_places;
     host::Ballast m_ballast;
     bool m_mayMakeBallast = true; ///< Not again after a failure that is none of room.
+    QString m_problem;            ///< With the ballast; told once.
+    QDeadlineTimer m_mayCleanAt;
     std::atomic<room::Level> m_level = room::Level::Enough;
     std::atomic<qint64> m_ballastHeld = 0;
     mutable std::mutex m_mutex;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/serve/shop_watch.h"
 
+#include "daemon/app/room/usable_volume.h"
 #include "daemon/domain/alerts/alert_rules.h"
 #include "daemon/integrations/host/backup_report.h"
 #include "daemon/integrations/host/certificate.h"
@@ -42,10 +43,10 @@ QList<DeviceId> ShopWatch::connectedDevices() {
 
 QList<alerts::Volume> ShopWatch::volumes() const {
     QList<alerts::Volume> found;
-    if (const auto data = host::volumeOf(u"data"_s, m_config.paths.data))
+    if (const auto data = usableVolume(m_config, u"data"_s, m_config.paths.data))
         found.append(*data);
     if (!m_config.paths.wal.isEmpty() && !host::onOneFileSystem(m_config.paths.data, m_config.paths.wal))
-        if (const auto wal = host::volumeOf(u"wal"_s, m_config.paths.wal))
+        if (const auto wal = usableVolume(m_config, u"wal"_s, m_config.paths.wal))
             found.append(*wal);
     return found;
 }
@@ -178,8 +179,11 @@ void ShopWatch::tell(http::Metrics &metrics) {
             return oldest;
         });
     add("kiosk_alerts_firing", "Rules that fire now.", [](Seen s) { return alerts::evaluate(s).size(); });
-    add("kiosk_watch_timestamp_seconds", "When the shop was looked at last.",
-        [](Seen s) { return double(s.at.toMSecsSinceEpoch()) / 1000; });
+    // Before the first look there is a time, too: one that never comes must be seen from outside.
+    metrics.reading(
+        "kiosk_watch_timestamp_seconds", "When the shop was looked at last, or when this daemon began.",
+        [this] { return double((m_seen ? m_seen->at : m_watchingSince).toMSecsSinceEpoch()) / 1000; },
+        "gauge");
 }
 
 } // namespace kiosk::app

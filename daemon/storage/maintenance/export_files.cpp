@@ -124,15 +124,23 @@ Result<void> writeFile(const QString &path, const QByteArray &content) {
     return toDisk(file);
 }
 
-Result<void> syncFolder(const QString &path) {
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    const bool isDone = folder >= 0 && ::fsync(folder) == 0;
+namespace {
+
+Result<void> sync(const QString &path) {
+    const int opened = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isDone = opened >= 0 && ::fsync(opened) == 0;
     const QString why = isDone ? QString() : qt_error_string();
-    if (folder >= 0)
-        ::close(folder);
+    if (opened >= 0)
+        ::close(opened);
     if (!isDone)
         return refused(path, why);
     return {};
+}
+
+} // namespace
+
+Result<void> syncFolder(const QString &path) {
+    return sync(path);
 }
 
 Result<QString> sha256Of(const QString &path) {
@@ -197,6 +205,13 @@ Result<ExportManifest> readExport(const QString &folder) {
             return refused(folder + u'/' + one.name, u"its checksum is not the one in the manifest"_s);
     }
     return manifest;
+}
+
+Result<void> syncExport(const ExportManifest &manifest, const QString &folder) {
+    for (const ExportManifest::File &file : manifest.files)
+        if (auto synced = sync(folder + u'/' + file.name); !synced)
+            return synced;
+    return sync(folder + u"/manifest.json"_s).and_then([&] { return sync(folder); });
 }
 
 } // namespace kiosk::storage

@@ -63,5 +63,7 @@ struct ExportManifest {
 /// Reads a manifest and compares the checksum of each file with it; the error says what is missing or
 /// differs.
 [[nodiscard]] Result<ExportManifest> readExport(const QString &folder);
+/// The manifest, its files and their names are on the disk when this has succeeded, whoever wrote them.
+[[nodiscard]] Result<void> syncExport(const ExportManifest &manifest, const QString &folder);
 
 } // namespace kiosk::storage

@@ -26,6 +26,9 @@ from pg_inherits i join pg_class c on c.oid = i.inhrelid
 where i.inhparent = 'archive.orders'::regclass
   and to_date(substring(c.relname from '_([0-9]{4}_[0-9]{2})$'), 'YYYY_MM')
       < (select archived_before at time zone 'UTC' from archive_boundary)
+  -- What guests wrote must not get into files that nobody blanks.
+  and (to_date(substring(c.relname from '_([0-9]{4}_[0-9]{2})$'), 'YYYY_MM') + interval '1 month') at time zone 'UTC'
+      <= (select blanked_before from archive_boundary)
 )");
 
 constexpr Sql
@@ -148,8 +151,12 @@ Result<void> PgExports::writeMonth(const QDate &month) {
     if (QFileInfo::exists(part) && !QDir(part).removeRecursively())
         return refused(part, u"it is in the way and cannot be removed"_s);
     const auto mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QFileInfo::exists(m_folder) && !QDir().mkdir(m_folder, mine))
-        return refused(m_folder, u"the folder cannot be made"_s);
+    if (!QFileInfo::exists(m_folder)) {
+        if (!QDir().mkdir(m_folder, mine))
+            return refused(m_folder, u"the folder cannot be made"_s);
+        if (auto synced = syncFolder(QFileInfo(m_folder).path()); !synced)
+            return synced;
+    }
     if (!QDir().mkdir(part, mine))
         return refused(part, u"the folder cannot be made"_s);
     if (auto written = writeFiles(month, part); !written) {
@@ -224,6 +231,11 @@ Result<void> PgExports::checkMonth(const QDate &month) {
         Transaction transaction(*m_connection, Access::Change);
         if (auto compared = compareLoaded(*manifest, folder); !compared)
             return differs(compared.error().detail);
+        // Whoever wrote it may have died before it was on the disk, and the month is about to leave the
+        // archive.
+        if (auto synced = syncExport(*manifest, folder).and_then([this] { return syncFolder(m_folder); });
+            !synced)
+            return synced;
         m_connection->run(insertExported,
                           {month, nameOf(month), *manifestSum, manifest->rowCounts(), manifest->sums});
         transaction.commit();
@@ -339,9 +351,12 @@ Result<QString> PgExports::import(const QString &monthFolder) {
 }
 
 void PgExports::putAway(const QDate &month) {
-    const QString part = pathOf(month) + u".part"_s;
-    QDir(part).removeRecursively();
-    QDir().rename(pathOf(month), part);
+    // Whatever it is, it may be the only copy of somebody's orders: nothing deletes it.
+    const QString aside =
+        pathOf(month) + u".aside-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMddThhmmsszzz'Z'"_s);
+    if (QDir().rename(pathOf(month), aside))
+        qCWarning(lcStorage).noquote()
+            << pathOf(month) << "is not the export of that month; it is now" << aside;
 }
 
 } // namespace kiosk::storage

@@ -24,6 +24,11 @@ class Exports : public QObject {
     [[nodiscard]] QString folder() const { return m_data->filePath(u"exports"_s); }
     [[nodiscard]] QString file(const QString &name) const { return folder() + u'/' + name; }
     [[nodiscard]] storage::PgExports exports() const { return {m_shop->database.target(), folder()}; }
+    /// Nothing a guest wrote before is left, as far as the exports know.
+    void blankedBefore(const QDateTime &when) const {
+        m_shop->database.execute(
+            u"update archive_boundary set blanked_before = '%1'"_s.arg(when.toString(Qt::ISODate)));
+    }
     Result<Step> step(const QDateTime &before = at(2020, 2, 1)) const {
         maintenance::ExportReport report;
         return exports().step(before, report);
@@ -54,6 +59,7 @@ private slots:
         m_shop->sold(at(2020, 1, 21));
         m_shop->sold(at(2020, 2, 10));
         m_shop->moved(at(2020, 3, 1));
+        blankedBefore(at(2030, 1, 1));
     }
     void cleanup() {
         m_shop.reset();
@@ -98,6 +104,24 @@ private slots:
         QCOMPARE(exports().exportMonthsBefore(at(2030, 1, 1)).value().months, 2);
         QCOMPARE(exports().exportMonthsBefore(at(2030, 1, 1)).value().months, 0);
         QCOMPARE(m_shop->count(u"archive.orders"_s), 0);
+    }
+
+    void nothingIsExportedThatWasNotBlanked() {
+        blankedBefore(at(2020, 1, 31));
+        QCOMPARE(exports().exportMonthsBefore(at(2030, 1, 1)).value().months, 0);
+        QVERIFY(!QDir(folder()).exists());
+        blankedBefore(at(2020, 2, 1));
+        QCOMPARE(exports().exportMonthsBefore(at(2030, 1, 1)).value().months, 1);
+    }
+
+    void anExportThatIsNotOfTheseOrdersIsPutAsideAndStaysWhole() {
+        QVERIFY(QDir().mkpath(file(u"orders-2020-01"_s)));
+        overwrite(file(u"orders-2020-01/manifest.json"_s), "of another shop");
+        QVERIFY(!exports().exportMonthsBefore(at(2020, 2, 1)));
+        QCOMPARE(exports().exportMonthsBefore(at(2020, 2, 1)).value().months, 1);
+        const QStringList aside = QDir(folder()).entryList({u"orders-2020-01.aside-*"_s}, QDir::Dirs);
+        QCOMPARE(aside.size(), 1);
+        QCOMPARE(contentOf(file(aside.first() + u"/manifest.json"_s)), "of another shop");
     }
 
     void aRunnerKilledAfterAnyStepIsFollowedByOneThatGoesOn() {

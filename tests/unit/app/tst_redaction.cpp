@@ -25,6 +25,8 @@ private slots:
         QTest::newRow("cookie") << u"got Cookie: a=1; b=2"_s << u"got Cookie: ***"_s;
         QTest::newRow("bearer alone") << u"sent bearer abc.def-123"_s << u"sent bearer ***"_s;
         QTest::newRow("password") << u"password=geheim&user=ada"_s << u"password=***&user=ada"_s;
+        QTest::newRow("password of two words")
+            << u"{\"password\":\"correct horse\",\"a\":1}"_s << u"{\"password\":\"***\",\"a\":1}"_s;
         QTest::newRow("password in JSON")
             << u"{\"password\":\"geheim\",\"a\":1}"_s << u"{\"password\":\"***\",\"a\":1}"_s;
         QTest::newRow("token") << u"refresh_token: xyz"_s << u"refresh_token: ***"_s;
