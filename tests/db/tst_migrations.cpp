@@ -88,6 +88,25 @@ private slots:
         }
     }
 
+    // Orders of a shop that was closed for long are all in the archive; only the registry knows everywhere.
+    void whoeverHasOrdersAcceptsNoShorterTimeByBeingUpdated() {
+        for (const bool hasOrders : {false, true}) {
+            TestDatabase database(TestDatabase::Schema::Empty);
+            const QList<Migration> all = shippedMigrations();
+            QVERIFY(Migrator(database.connection(), all.first(5)).run());
+            if (hasOrders)
+                database.execute(
+                    u"insert into request_registry (key, kind, body_hash, order_id, order_created_at, "
+                    "created_at) select id, 'order', sha256('body'), id, now() - interval '1 year', now() "
+                    "from gen_random_uuid() as id"_s);
+            QVERIFY(Migrator(database.connection(), all).run());
+            QCOMPARE(database.value(u"select periods ->> 'completed_orders' from retention_policies"_s),
+                     hasOrders ? u"100_years"_s : u"5_years"_s);
+            QCOMPARE(database.value(u"select periods ->> 'personal_data' from retention_policies"_s),
+                     hasOrders ? u"5_years"_s : u"30_days"_s);
+        }
+    }
+
     void runningAgainChangesNothing() {
         TestDatabase database;
         const QString before = dump(database);
