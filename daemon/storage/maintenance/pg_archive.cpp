@@ -117,18 +117,32 @@ Result<PgArchive::Step> PgArchive::step(const QDateTime &before, maintenance::Ar
         // Nobody who still reads the month from there loses it.
         if (auto waited = awaitOlderTransactions(); !waited)
             return std::unexpected(waited.error());
-        if (leftover->parent.isEmpty()) {
+        // Its foreign keys touch every month of orders; locked from the top, as readers do, or each would
+        // wait for the other.
+        const auto underTheTop = [&](const QString &change) {
             Transaction transaction(*m_connection, Access::Change);
-            // Its foreign key goes from every month of orders; locked from the top, as readers do, or each
-            // would wait for the other.
-            if (leftover->refersToOrders)
-                m_connection->runScript(u"lock table public.orders in access exclusive mode"_s);
-            m_connection->runScript(u"drop table public.%1"_s.arg(leftover->table));
+            m_connection->runScript(u"lock table public.orders in access exclusive mode"_s);
+            m_connection->runScript(change);
             transaction.commit();
+        };
+        if (leftover->parent.isEmpty()) {
+            const QString drop = u"drop table public.%1"_s.arg(leftover->table);
+            if (leftover->refersToOrders)
+                underTheTop(drop);
+            else
+                m_connection->runScript(drop);
             return Step::Dropped;
         }
-        m_connection->runScript(u"alter table public.%1 detach partition public.%2 %3"_s.arg(
-            leftover->parent, leftover->table, leftover->isPending ? u"finalize"_s : u"concurrently"_s));
+        const QString detach =
+            u"alter table public.%1 detach partition public.%2"_s.arg(leftover->parent, leftover->table);
+        if (leftover->isPending)
+            m_connection->runScript(detach + u" finalize"_s);
+        else if (leftover->parent == u"orders"_s)
+            // "Concurrently" would lock the month first and then each table that refers to orders, against
+            // the order in which readers do.
+            underTheTop(detach);
+        else
+            m_connection->runScript(detach + u" concurrently"_s);
         return Step::Detached;
     }
 
