@@ -22,4 +22,8 @@ void Transaction::commit() {
     m_connection = nullptr;
 }
 
+void planForValues(Connection &connection) {
+    connection.runScript(u"set local plan_cache_mode = force_custom_plan"_s);
+}
+
 } // namespace kiosk::storage

@@ -22,4 +22,8 @@ private:
     Connection *m_connection;
 };
 
+/// Plans each following statement of this transaction for its own values. A plan for all values would be made
+/// over every month there is, before PostgreSQL finds that it does not want it.
+void planForValues(Connection &connection);
+
 } // namespace kiosk::storage

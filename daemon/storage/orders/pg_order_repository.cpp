@@ -4,6 +4,7 @@
 
 #include "daemon/domain/orders/numbers.h"
 #include "daemon/domain/orders/tax.h"
+#include "daemon/storage/engine/transaction.h"
 #include "daemon/storage/orders/line_json.h"
 
 #include <algorithm>
@@ -70,17 +71,19 @@ where r.key = $1 and r.kind = 'order' and o.created_at < (select archived_before
 
 // The days around a business date are those that any time zone and cut-off can put it on; they choose the
 // months, $9 to $10, and stand as values beside each table: then all other months are out before anything is
-// planned.
+// planned. What belongs to an order is looked up row by row, for a join was planned to read whole months.
 constexpr Sql selectPage(uR"(
 select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
        o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
-       o.cancel_reason, o.updated_at, o.version, t.state,
+       o.cancel_reason, o.updated_at, o.version,
+       (select t.state from tickets t
+        where t.order_id = o.id and t.order_created_at = o.created_at
+          and t.order_created_at >= $9 and t.order_created_at < $10),
        (select jsonb_agg(to_jsonb(l) order by l.position) from order_lines l
         where l.order_id = o.id and l.order_created_at = o.created_at
           and l.order_created_at >= $9 and l.order_created_at < $10)
 from orders o
 left join devices d on d.id = o.device_id
-left join tickets t on t.order_id = o.id and t.order_created_at = o.created_at and t.order_created_at >= $9 and t.order_created_at < $10
 where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid) and o.created_at <= $1::text::timestamptz
   and ($3::text is null or o.state = $3)
   and o.created_at >= $9 and o.created_at < $10
@@ -95,13 +98,15 @@ limit $8
 constexpr Sql selectArchivedPage(uR"(
 select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment_state, o.payment_method,
        o.service_type, o.language, o.table_number, o.currency, o.total, o.menu_version, o.device_id, d.name,
-       o.cancel_reason, o.updated_at, o.version, t.state,
+       o.cancel_reason, o.updated_at, o.version,
+       (select t.state from archive.tickets t
+        where t.order_id = o.id and t.order_created_at = o.created_at
+          and t.order_created_at >= $9 and t.order_created_at < $10),
        (select jsonb_agg(to_jsonb(l) order by l.position) from archive.order_lines l
         where l.order_id = o.id and l.order_created_at = o.created_at
           and l.order_created_at >= $9 and l.order_created_at < $10)
 from archive.orders o
 left join devices d on d.id = o.device_id
-left join archive.tickets t on t.order_id = o.id and t.order_created_at = o.created_at and t.order_created_at >= $9 and t.order_created_at < $10
 where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid) and o.created_at <= $1::text::timestamptz
   and ($3::text is null or o.state = $3)
   and o.created_at >= $9 and o.created_at < $10
@@ -112,6 +117,8 @@ where (o.created_at, o.id) < ($1::text::timestamptz, $2::uuid) and o.created_at 
 order by o.created_at desc, o.id desc
 limit $8
 )");
+
+constexpr Sql selectReachesArchive(u"select archived_before > $1 from archive_boundary");
 
 constexpr Sql selectNeverPaid(uR"(
 select id from orders o
@@ -203,6 +210,7 @@ std::optional<orders::Order> PgOrderRepository::find(const OrderId &id) {
         m_connection.run(selectTime, {id}).first([](Rows &row) { return row.take<QDateTime>(); });
     if (!time)
         return std::nullopt;
+    planForValues(m_connection);
     return m_connection.run(selectArchivedOrder, {id, *time, time->addMSecs(1)}).first(readOrder);
 }
 
@@ -227,6 +235,12 @@ QList<OrderId> PgOrderRepository::neverPaidBefore(const QDateTime &when, int lim
     });
 }
 
+bool PgOrderRepository::reachesArchive(const QDateTime &begin) {
+    return m_connection.run(selectReachesArchive, {begin})
+        .first([](Rows &row) { return row.take<bool>(); })
+        .value_or(false);
+}
+
 Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &query) {
     const auto cursor = parseCursor(query.cursor);
     if (!cursor)
@@ -243,8 +257,10 @@ Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &que
                             .all(readOrder);
     };
     read(selectPage, *cursor, query.limit + 1);
-    if (slice.orders.size() <= query.limit)
+    if (slice.orders.size() <= query.limit && reachesArchive(begin)) {
+        planForValues(m_connection);
         read(selectArchivedPage, *cursor, query.limit + 1 - slice.orders.size());
+    }
     if (slice.orders.size() > query.limit) {
         slice.orders.removeLast();
         slice.nextCursor = cursorAfter(slice.orders.constLast());

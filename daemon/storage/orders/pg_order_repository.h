@@ -22,6 +22,9 @@ public:
                                                const QString &event, const QDateTime &now) override;
 
 private:
+    /// Whether orders of that time are in the archive; all later ones are not.
+    [[nodiscard]] bool reachesArchive(const QDateTime &begin);
+
     Connection &m_connection;
 };
 

@@ -3,6 +3,7 @@
 #include "daemon/storage/payments/pg_payment_repository.h"
 
 #include "daemon/domain/payments/payment_states.h"
+#include "daemon/storage/engine/transaction.h"
 
 #include <algorithm>
 
@@ -155,6 +156,7 @@ QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<OrderId> &ord
         return found;
     // The bounds leave few months to plan for.
     const auto [first, last] = std::ranges::minmax(times);
+    planForValues(m_connection);
     found += m_connection.run(selectArchivedOfOrders, {arrayLiteral(others), first, last.addMSecs(1)})
                  .all(readPayment);
     return found;
