@@ -41,7 +41,8 @@ Result<LockedOrder> LockedOrder::load(UnitOfWork &unit, const OrderId &id, const
                     "goes by hand, and is noted in the books."_s);
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
-    return LockedOrder(unit, *std::move(order), unit.payments().ofOrder(id));
+    auto attempts = unit.payments().ofOrders({*order});
+    return LockedOrder(unit, *std::move(order), std::move(attempts));
 }
 
 const payments::Payment *LockedOrder::attempt(const PaymentId &id) const {

@@ -26,7 +26,7 @@ Result<OrderView> getOrder(UnitOfWork &unit, const OrderId &id, const Viewer &vi
                     .arg(*folder));
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
-    return OrderView{*order, unit.payments().ofOrder(id)};
+    return OrderView{*order, unit.payments().ofOrders({*order})};
 }
 
 Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
@@ -45,11 +45,8 @@ Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
     const auto slice = unit.orders().list(query);
     if (!slice)
         return std::unexpected(slice.error());
-    QList<OrderId> ids;
-    for (const orders::Order &order : slice->orders)
-        ids.append(order.id);
     QHash<OrderId, QList<payments::Payment>> attempts;
-    for (const payments::Payment &attempt : unit.payments().ofOrders(ids))
+    for (const payments::Payment &attempt : unit.payments().ofOrders(slice->orders))
         attempts[attempt.orderId].append(attempt);
     OrderPage page{{}, slice->nextCursor};
     for (const orders::Order &order : slice->orders)

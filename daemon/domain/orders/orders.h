@@ -108,6 +108,7 @@ struct Order {
     QDateTime createdAt;
     QDateTime updatedAt;
     qint64 version = 1;
+    bool isArchived = false; ///< Read from the archive, with all that belongs to it; it changes no more.
 };
 
 } // namespace kiosk::orders

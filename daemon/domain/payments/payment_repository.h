@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/orders/orders.h"
 #include "daemon/domain/payments/payments.h"
 #include "shared/core/error.h"
 
@@ -14,10 +15,8 @@ class PaymentRepository {
 public:
     virtual ~PaymentRepository() = default;
     [[nodiscard]] virtual std::optional<Payment> find(const PaymentId &id) = 0;
-    /// The attempts of one order, oldest first.
-    [[nodiscard]] virtual QList<Payment> ofOrder(const OrderId &order) = 0;
-    /// The attempts of many orders, oldest first.
-    [[nodiscard]] virtual QList<Payment> ofOrders(const QList<OrderId> &orders) = 0;
+    /// The attempts of orders as they were read in this transaction; those of one order oldest first.
+    [[nodiscard]] virtual QList<Payment> ofOrders(const QList<orders::Order> &orders) = 0;
     /// Takes the attempt's id for this body; waits for a concurrent request with the same id.
     [[nodiscard]] virtual Registration registerId(const PaymentId &id, const OrderId &order,
                                                   const QByteArray &bodyHash, const QDateTime &now) = 0;

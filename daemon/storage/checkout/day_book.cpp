@@ -148,14 +148,10 @@ std::optional<payments::Payment> DayBook::find(const PaymentId &id) {
     return attempt ? std::optional(attempt->payment) : std::nullopt;
 }
 
-QList<payments::Payment> DayBook::ofOrder(const OrderId &order) {
-    return ofOrders({order});
-}
-
-QList<payments::Payment> DayBook::ofOrders(const QList<OrderId> &orders) {
+QList<payments::Payment> DayBook::ofOrders(const QList<orders::Order> &orders) {
     QList<payments::Payment> found;
-    for (const OrderId &order : orders)
-        if (const Entry *entry = entryOf(order))
+    for (const orders::Order &order : orders)
+        if (const Entry *entry = entryOf(order.id))
             for (const Attempt &attempt : entry->attempts)
                 found.append(attempt.payment);
     return found;

@@ -60,13 +60,12 @@ select o.id, o.created_at, o.business_date, o.display_number, o.state, o.payment
        (select jsonb_agg(to_jsonb(l) order by l.position) from archive.order_lines l
         where l.order_id = o.id and l.order_created_at = o.created_at
           and l.order_created_at >= $2 and l.order_created_at < $3)
-from request_registry r
-join archive.orders o on o.id = r.order_id and o.created_at = r.order_created_at
+from archive.orders o
 left join devices d on d.id = o.device_id
 left join archive.tickets t on t.order_id = o.id and t.order_created_at = o.created_at
                             and t.order_created_at >= $2 and t.order_created_at < $3
-where r.key = $1 and r.kind = 'order' and o.created_at < (select archived_before from archive_boundary)
-  and o.created_at >= $2 and o.created_at < $3
+where o.id = $1 and o.created_at >= $2 and o.created_at < $3
+  and o.created_at < (select archived_before from archive_boundary)
 )");
 
 // The days around a business date are those that any time zone and cut-off can put it on; they choose the
@@ -118,7 +117,10 @@ order by o.created_at desc, o.id desc
 limit $8
 )");
 
-constexpr Sql selectReachesArchive(u"select archived_before > $1 from archive_boundary");
+// Which of both places can hold orders of these times.
+constexpr Sql selectPlaces(uR"(
+select archived_before < $2 and archived_before <= $3::text::timestamptz, archived_before > $1 from archive_boundary
+)");
 
 constexpr Sql selectNeverPaid(uR"(
 select id from orders o
@@ -167,6 +169,12 @@ orders::Order readOrder(Rows &row) {
     return order;
 }
 
+orders::Order readArchived(Rows &row) {
+    orders::Order order = readOrder(row);
+    order.isArchived = true;
+    return order;
+}
+
 /// Where a page ends: the time and id of its last order.
 struct Cursor {
     QString before = u"infinity"_s;
@@ -211,7 +219,7 @@ std::optional<orders::Order> PgOrderRepository::find(const OrderId &id) {
     if (!time)
         return std::nullopt;
     planForValues(m_connection);
-    return m_connection.run(selectArchivedOrder, {id, *time, time->addMSecs(1)}).first(readOrder);
+    return m_connection.run(selectArchivedOrder, {id, *time, time->addMSecs(1)}).first(readArchived);
 }
 
 std::optional<orders::Order> PgOrderRepository::lock(const OrderId &id) {
@@ -235,12 +243,6 @@ QList<OrderId> PgOrderRepository::neverPaidBefore(const QDateTime &when, int lim
     });
 }
 
-bool PgOrderRepository::reachesArchive(const QDateTime &begin) {
-    return m_connection.run(selectReachesArchive, {begin})
-        .first([](Rows &row) { return row.take<bool>(); })
-        .value_or(false);
-}
-
 Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &query) {
     const auto cursor = parseCursor(query.cursor);
     if (!cursor)
@@ -250,16 +252,22 @@ Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &que
                                      {}});
     const auto [begin, end] = timesAround(query);
     orders::OrderSlice slice;
-    const auto read = [&](const Sql &sql, const Cursor &from, qsizetype limit) {
+    const auto read = [&](const Sql &sql, auto *readRow) {
         slice.orders += m_connection
-                            .run(sql, {from.before, from.id, query.state, query.fromDate, query.toDate,
-                                       query.number, query.fromKiosk, int(limit), begin, end})
-                            .all(readOrder);
+                            .run(sql, {cursor->before, cursor->id, query.state, query.fromDate, query.toDate,
+                                       query.number, query.fromKiosk,
+                                       int(query.limit + 1 - slice.orders.size()), begin, end})
+                            .all(readRow);
     };
-    read(selectPage, *cursor, query.limit + 1);
-    if (slice.orders.size() <= query.limit && reachesArchive(begin)) {
+    const auto [isOfTheDay, isOfTheArchive] =
+        m_connection.run(selectPlaces, {begin, end, cursor->before})
+            .first([](Rows &row) { return std::pair{row.take<bool>(), row.take<bool>()}; })
+            .value_or(std::pair{true, true});
+    if (isOfTheDay)
+        read(selectPage, readOrder);
+    if (isOfTheArchive && slice.orders.size() <= query.limit) {
         planForValues(m_connection);
-        read(selectArchivedPage, *cursor, query.limit + 1 - slice.orders.size());
+        read(selectArchivedPage, readArchived);
     }
     if (slice.orders.size() > query.limit) {
         slice.orders.removeLast();

@@ -22,9 +22,6 @@ public:
                                                const QString &event, const QDateTime &now) override;
 
 private:
-    /// Whether orders of that time are in the archive; all later ones are not.
-    [[nodiscard]] bool reachesArchive(const QDateTime &begin);
-
     Connection &m_connection;
 };
 

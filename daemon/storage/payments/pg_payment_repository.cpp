@@ -34,22 +34,12 @@ where r.key = any ($1::uuid[]) and r.kind = 'order'
 order by p.order_id, p.attempt
 )");
 
-// Asked before the archive is, for most orders without an attempt are of today.
-constexpr Sql selectArchivedKeys(uR"(
-select key, order_created_at from request_registry
-where key = any ($1::uuid[]) and kind = 'order'
-  and order_created_at < (select archived_before from archive_boundary)
-)");
-
 constexpr Sql selectArchivedOfOrders(uR"(
 select p.id, p.order_id, p.method, p.state, p.amount, p.currency, p.attempt, p.terminal, p.service_id, p.transaction_id,
        p.transaction_timestamp, p.card_scheme, p.card_masked_pan, p.card_authorisation_code, p.decline_reason,
        p.needs_attention, p.created_at, p.sent_at, p.updated_at, p.version
-from request_registry r
-join archive.payments p on p.order_id = r.order_id and p.order_created_at = r.order_created_at
-where r.key = any ($1::uuid[]) and r.kind = 'order'
-  and p.order_created_at < (select archived_before from archive_boundary)
-  and p.order_created_at >= $2 and p.order_created_at < $3
+from archive.payments p
+where p.order_id = any ($1::uuid[]) and p.order_created_at >= $2 and p.order_created_at <= $3
 order by p.order_id, p.attempt
 )");
 
@@ -131,34 +121,26 @@ std::optional<payments::Payment> PgPaymentRepository::find(const PaymentId &id) 
     return m_connection.run(selectPayment, {id}).first(readPayment);
 }
 
-QList<payments::Payment> PgPaymentRepository::ofOrder(const OrderId &order) {
-    return ofOrders({order});
-}
-
-QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<OrderId> &orders) {
-    if (orders.isEmpty())
-        return {};
-    auto found = m_connection.run(selectOfOrders, {arrayLiteral(orders)}).all(readPayment);
-    // Months move to the archive only, so the second look finds what left meanwhile.
-    QList<OrderId> others = orders;
-    others.removeIf([&](const OrderId &order) {
-        return std::ranges::contains(found, order, &payments::Payment::orderId);
-    });
-    if (others.isEmpty())
-        return found;
+QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<orders::Order> &orders) {
+    QList<OrderId> ofTheDay;
+    QList<OrderId> archived;
     QList<QDateTime> times;
-    others = m_connection.run(selectArchivedKeys, {arrayLiteral(others)}).all([&](Rows &row) {
-        const auto id = row.take<OrderId>();
-        times.append(row.take<QDateTime>());
-        return id;
-    });
-    if (others.isEmpty())
-        return found;
-    // The bounds leave few months to plan for.
-    const auto [first, last] = std::ranges::minmax(times);
-    planForValues(m_connection);
-    found += m_connection.run(selectArchivedOfOrders, {arrayLiteral(others), first, last.addMSecs(1)})
-                 .all(readPayment);
+    for (const orders::Order &order : orders) {
+        (order.isArchived ? archived : ofTheDay).append(order.id);
+        if (order.isArchived)
+            times.append(order.createdAt);
+    }
+    // A month that moves meanwhile keeps its tables of the day until this transaction has ended.
+    QList<payments::Payment> found;
+    if (!ofTheDay.isEmpty())
+        found = m_connection.run(selectOfOrders, {arrayLiteral(ofTheDay)}).all(readPayment);
+    if (!archived.isEmpty()) {
+        // The bounds leave few months to plan for.
+        const auto [first, last] = std::ranges::minmax(times);
+        planForValues(m_connection);
+        found +=
+            m_connection.run(selectArchivedOfOrders, {arrayLiteral(archived), first, last}).all(readPayment);
+    }
     return found;
 }
 

@@ -125,7 +125,7 @@ private slots:
             const auto order = unit.orders().find(request.id);
             if (!desk.apply(*request.paymentId, payments::TerminalOutcome::Kind::Captured))
                 return fail(ErrorCode::Internal, u"the payment could not be captured meanwhile"_s);
-            return checkout::OrderView{*order, unit.payments().ofOrder(request.id)};
+            return checkout::OrderView{*order, unit.payments().ofOrders({*order})};
         });
         const auto view = seen.result();
         QVERIFY2(view, qPrintable(codeOf(view)));
