@@ -31,24 +31,23 @@ const acknowledged = new Map<string, number>();
 const months = (): Promise<string[]> =>
   sql(`select relname from pg_class where relispartition and relkind = 'r' order by relname`);
 
-/** How far the database is ahead of the daemon, by the open alert; undefined when there is none. */
-async function offsetByAlert(): Promise<number | undefined> {
+type Alert = components['schemas']['Alert'];
+
+async function openAlert(name: string): Promise<Alert | undefined> {
   const { body } = await call<components['schemas']['AlertList']>('GET', '/api/v1/alerts', {
     token: await ownerToken(),
   });
-  const open = body.alerts.find(
-    ({ rule, resolvedAt }) => rule === 'clock_offset' && resolvedAt === undefined,
-  );
-  return open && Number(open.details.milliseconds);
+  return body.alerts.find(({ rule, resolvedAt }) => rule === name && resolvedAt === undefined);
 }
 
-const alertFires = (): Promise<number> =>
-  eventually('the alert of the clock', alertWithinSeconds, () => offsetByAlert().catch(() => undefined));
+const alertFires = (rule = 'clock_offset'): Promise<Alert> =>
+  eventually(`the alert ${rule}`, alertWithinSeconds, () => openAlert(rule).catch(() => undefined));
 
-const alertEnds = (): Promise<true> =>
-  eventually('the end of the alert of the clock', alertWithinSeconds, async () =>
-    (await offsetByAlert().catch(() => 0)) === undefined ? true : undefined,
-  );
+const alertsEnd = (...rules: string[]): Promise<true> =>
+  eventually(`the end of the alerts ${rules.join(', ')}`, alertWithinSeconds, async () => {
+    const open = await Promise.all(rules.map(openAlert)).catch(() => [undefined, 'no answer']);
+    return open.every((alert) => alert === undefined) ? true : undefined;
+  });
 
 /** An order is refused in words, and is not there. */
 async function expectRefusal(): Promise<void> {
@@ -75,7 +74,7 @@ async function whileGuestsOrder(happens: (guests: Guests) => Promise<void>): Pro
     (await submit(await orderOf()).catch(() => undefined))?.status === 201 ? true : undefined,
   );
   console.log(`sold ${String(Date.now() - setAt)} ms after the clock was right`);
-  await alertEnds();
+  await alertsEnd('clock_offset', 'months_unprepared');
   clearInterval(arrivals);
   await guests.leave(60);
   await paymentsSettle(120);
@@ -111,8 +110,10 @@ test.each([
   async ({ seconds }) => {
     await whileGuestsOrder(async () => {
       await clock.set(seconds);
-      const offset = await alertFires();
-      expect(Math.abs(offset + seconds * 1000), 'what the alert tells').toBeLessThan(10_000);
+      const { details } = await alertFires();
+      expect(Math.abs(Number(details.milliseconds) + seconds * 1000), 'what the alert tells').toBeLessThan(
+        10_000,
+      );
       await eventually('a paid order by the wrong clock', 60, async () =>
         (
           await sql(
@@ -140,6 +141,7 @@ test(
         ),
       );
       await alertFires();
+      expect((await alertFires('months_unprepared')).severity).toBe('critical');
       await expectRefusal();
       expect((await call('GET', '/health/live')).status).toBe(200);
     });
