@@ -103,6 +103,19 @@ private slots:
         startJob();
     }
 
+    void clockThatWasSetBackHoldsNoMessage() {
+        constexpr int day = 86400;
+        m_clock.advance(day);
+        m_mail->isAway = true;
+        see({lowFor(u"data"_s)});
+        QVERIFY(runJob());
+        QCOMPARE(m_mail->asked.size(), 1);
+        m_clock.advance(-day);
+        m_mail->isAway = false;
+        QVERIFY(runJob());
+        QCOMPARE(count(u"delivered_at is not null"_s), 1);
+    }
+
     void eachChangeIsToldOnce() {
         see({lowFor(u"data"_s)});
         m_clock.advance(30);

@@ -31,11 +31,8 @@ class TestAlerts : public QObject {
         return m_cases.run([&](UnitOfWork &unit) { return alerts::list(unit, m_now.addSecs(after)); })
             .value();
     }
-    ShopFacts observe() {
-        return m_cases
-            .run([&](UnitOfWork &unit) {
-                return Result<ShopFacts>(unit.alerts().observe(QDateTime::currentDateTimeUtc()));
-            })
+    ShopFacts observe(const QDateTime &when = QDateTime::currentDateTimeUtc()) {
+        return m_cases.run([&](UnitOfWork &unit) { return Result<ShopFacts>(unit.alerts().observe(when)); })
             .value();
     }
     QString told() {
@@ -158,6 +155,43 @@ private slots:
         QVERIFY(qAbs(facts.clockAheadMs) < 2000);
         QVERIFY(facts.installedAt.isValid());
         QVERIFY(facts.kiosks.isEmpty());
+        QVERIFY(!facts.oldOrders);
+        QVERIFY(!facts.unpreparedInSeconds);
+    }
+
+    void theFirstMonthWithoutAPlaceForOrdersIsSeen() {
+        const QDate today = QDateTime::currentDateTimeUtc().date();
+        const QDate first(today.year(), today.month(), 1);
+        // Prepared: this month and three more.
+        const QDateTime unprepared = first.addMonths(4).startOfDay(QTimeZone::UTC);
+        QCOMPARE(observe(unprepared.addSecs(-3600)).unpreparedInSeconds, std::optional<qint64>(3600));
+        QCOMPARE(observe(unprepared.addSecs(60)).unpreparedInSeconds, std::optional<qint64>(-60));
+        QVERIFY(observe(QDateTime(QDate(1970, 1, 2), QTime(0, 0), QTimeZone::UTC)).unpreparedInSeconds <= 0);
+    }
+
+    void theOldOrdersThatCannotBeMovedAreSeenUntilTheyAre() {
+        const auto add = [this](const QString &state, int attempts, const QString &error) {
+            m_database.execute(
+                u"insert into jobs (kind, state, run_at, attempts, max_attempts, finished_at, last_error) "
+                u"values "
+                "('archive', '%1', now(), %2, 8, case when '%1' <> 'waiting' then now() end, nullif('%3', ''))"_s
+                    .arg(state)
+                    .arg(attempts)
+                    .arg(error));
+        };
+        add(u"waiting"_s, 2, u"the first"_s);
+        QVERIFY(!observe().oldOrders);
+        m_database.execute(u"update jobs set attempts = 3 where kind = 'archive'"_s);
+        QCOMPARE(observe().oldOrders.value_or(FailingJob()).error, u"the first"_s);
+        m_database.execute(
+            u"update jobs set state = 'dead', finished_at = now(), attempts = 8 where kind = 'archive'"_s);
+        // The next run has begun and says nothing yet.
+        add(u"waiting"_s, 1, {});
+        QCOMPARE(observe().oldOrders.value_or(FailingJob()).attempts, 8);
+        m_database.execute(
+            u"update jobs set state = 'done', finished_at = now() where kind = 'archive' and state = 'waiting'"_s);
+        QVERIFY(!observe().oldOrders);
+        m_database.execute(u"delete from jobs"_s);
     }
 
     void theBlockerIsNamedWithoutItsValues() {

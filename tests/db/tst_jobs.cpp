@@ -207,6 +207,55 @@ private slots:
         }
     }
 
+    void clockThatWasSetBackStopsNoSchedule() {
+        const QList<Schedule> hourly{{.name = u"hourly"_s, .kind = u"print"_s, .everySeconds = 3600}};
+        const auto due = [&] {
+            return m_cases
+                .run([&](UnitOfWork &unit) -> Result<bool> {
+                    unit.jobs().enqueueDue(hourly, m_clock.now());
+                    return true;
+                })
+                .has_value();
+        };
+        const QDateTime right = m_clock.m_now;
+        m_clock.m_now = right.addYears(10);
+        QVERIFY(due());
+        QVERIFY(finish(claim(u"a"_s).first(), u"a"_s));
+        // Two daemons' clocks differ a little: the turn is taken.
+        m_clock.m_now = right.addYears(10).addSecs(-5);
+        QVERIFY(due());
+        QCOMPARE(claim(u"b"_s).size(), 0);
+        m_clock.m_now = right;
+        QVERIFY(due());
+        QCOMPARE(claim(u"a"_s).size(), 1);
+    }
+
+    void clockThatWasSetBackHoldsNoJob_data() {
+        QTest::addColumn<int>("maxAttempts");
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("planned") << 3 << false;
+        QTest::newRow("held by a daemon that died") << 3 << true;
+        QTest::newRow("held by a daemon that died in its last attempt") << 1 << true;
+    }
+    void clockThatWasSetBackHoldsNoJob() {
+        QFETCH(int, maxAttempts);
+        QFETCH(bool, isHeld);
+        const QDateTime right = m_clock.m_now;
+        m_clock.m_now = right.addDays(1);
+        QVERIFY(enqueue(u"backup"_s, maxAttempts));
+        if (isHeld)
+            QCOMPARE(claim(u"a"_s).size(), 1);
+        m_clock.m_now = right;
+        if (maxAttempts == 1) {
+            QCOMPARE(claim(u"b"_s).size(), 0);
+            QCOMPARE(states(), u"dead"_s);
+        }
+        QVERIFY(enqueue(u"backup"_s, maxAttempts));
+        QCOMPARE(claim(u"b"_s).size(), 1);
+        // Somebody holds it now, by the clock that is right.
+        QCOMPARE(claim(u"c"_s).size(), 0);
+    }
+
     void pauseBetweenAttemptsDoublesUpToTenMinutes() {
         QCOMPARE(retryPause(1, 0), 5s);
         QCOMPARE(retryPause(2, 0), 10s);
@@ -215,7 +264,38 @@ private slots:
         QCOMPARE(retryPause(1, 1), 6250ms);
     }
 
-    void maintenanceMakesPartitionsRestoresItemsAndCleansUp() {
+    void monthsArePreparedOnlyByAClockThatMayBeRight_data() {
+        QTest::addColumn<QDateTime>("clock");
+        QTest::addColumn<QString>("made");
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        QTest::newRow("right") << now << u"4"_s;
+        QTest::newRow("half an hour ahead") << now.addSecs(1800) << u"4"_s;
+        QTest::newRow("a day ahead") << now.addDays(1) << u"0"_s;
+        QTest::newRow("a day behind") << now.addDays(-1) << u"0"_s;
+        QTest::newRow("1970") << QDateTime(QDate(1970, 1, 2), QTime(0, 0), QTimeZone::UTC) << u"0"_s;
+    }
+    void monthsArePreparedOnlyByAClockThatMayBeRight() {
+        QFETCH(QDateTime, clock);
+        QFETCH(QString, made);
+        m_database.execute(
+            u"drop table if exists sample; delete from partitioned_tables where table_name = 'sample';"
+            "create table sample (at timestamptz not null) partition by range (at);"
+            "insert into partitioned_tables values ('sample')"_s);
+        m_clock.m_now = clock;
+        JobRunner runner(m_cases.transactor(), m_clock, u"a"_s, quick());
+        addMaintenance(runner, m_cases.transactor(), m_clock);
+        runner.start();
+        QTRY_COMPARE(
+            m_database.value(u"select count(*) from jobs where kind = 'partitions' and state = 'done'"_s),
+            u"1"_s);
+        QCOMPARE(m_database.value(u"select count(*) from pg_inherits where inhparent = 'sample'::regclass"_s),
+                 made);
+        QSignalSpy stopped(&runner, &JobRunner::stopped);
+        runner.stop();
+        QTRY_COMPARE(stopped.count(), 1);
+    }
+
+    void maintenanceRestoresItemsAndCleansUp() {
         m_database.execute(
             u"insert into outbox (kind, entity_id, at) values ('old', 'x', '2026-04-26 11:00+00'), ('new', "
             u"'x', '2026-04-28 13:00+00');"
@@ -237,9 +317,7 @@ private slots:
             "insert into jobs (kind, state, run_at, max_attempts, finished_at) values ('x', 'done', "
             "'2026-01-01', 1, '2026-01-01'),"
             "('x', 'dead', '2026-03-01', 1, '2026-03-01');"
-            "update items set available = false, unavailable_until = '2026-05-04 11:00+00' where price = 890;"
-            "create table sample (at timestamptz not null) partition by range (at);"
-            "insert into partitioned_tables values ('sample')"_s);
+            "update items set available = false, unavailable_until = '2026-05-04 11:00+00' where price = 890"_s);
         JobRunner runner(m_cases.transactor(), m_clock, u"a"_s, quick());
         addMaintenance(runner, m_cases.transactor(), m_clock);
         runner.start();
@@ -252,8 +330,6 @@ private slots:
         QCOMPARE(m_database.value(u"select count(*) from pairing_codes"_s), u"1"_s);
         QCOMPARE(m_database.value(u"select string_agg(state, ',') from jobs where kind = 'x'"_s), u"dead"_s);
         QCOMPARE(m_database.value(u"select count(*) from items where not available"_s), u"0"_s);
-        QCOMPARE(m_database.value(u"select count(*) from pg_inherits where inhparent = 'sample'::regclass"_s),
-                 u"4"_s);
         QSignalSpy stopped(&runner, &JobRunner::stopped);
         runner.stop();
         QTRY_COMPARE(stopped.count(), 1);

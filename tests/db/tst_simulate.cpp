@@ -3,6 +3,8 @@
 #include "daemon/app/simulate/simulation.h"
 #include "daemon/domain/devices/device_repository.h"
 #include "daemon/domain/maintenance/clean_up.h"
+#include "daemon/storage/engine/database.h"
+#include "daemon/storage/engine/server_facts.h"
 #include "tests/support/test_database.h"
 #include "tests/support/use_cases.h"
 
@@ -229,6 +231,20 @@ private slots:
         other.runScript(u"select pg_advisory_lock(hashtext('kiosk_simulate'))"_s);
         QVERIFY(refusal(database, settings(2, 5)).contains(u"Another kioskd simulate"_s));
         QCOMPARE(count(database, u"devices"_s), 0);
+    }
+
+    void aDaemonThatStartsMeanwhileSeesIt() {
+        TestDatabase database(TestDatabase::Schema::SampleShop);
+        storage::Database daemon({.target = database.target(), .workers = 1});
+        const auto isBeingFilled = [&] {
+            return storage::askDurability(daemon).result().value().isBeingFilled;
+        };
+        QVERIFY(!isBeingFilled());
+        storage::ConnectionTarget target = database.target();
+        target.applicationName = u"kioskd simulate"_s;
+        storage::Connection filling(target);
+        filling.ensureOpen();
+        QVERIFY(isBeingFilled());
     }
 
     void whoeverStopsItHasWholeDays() {

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { menu } from '../api/support/orders.ts';
 import { ready, restart } from '../api/support/processes.ts';
 import { sql } from '../api/support/database.ts';
-import { nextFault, tellTerminal } from './support/faults.ts';
+import { canFillDisk, diskFull, nextFault, tellTerminal } from './support/faults.ts';
 import { Guests } from './support/guests.ts';
 import { expectWholeBooks, paymentsSettle } from './support/invariants.ts';
 import { Random } from './support/random.ts';
@@ -25,17 +25,20 @@ test(
     const plan = new Random(seed);
     const guests = new Guests(await menu(), new Random(seed + 1));
     const end = Date.now() + seconds * 1000;
+    // A short run meets it, too.
+    const fullAt = canFillDisk ? plan.between(0, 4) : undefined;
     const arrivals = setInterval(() => guests.arrive(), 1000 / ordersPerSecond);
 
     try {
-      while (Date.now() < end) {
+      for (let number = 0; Date.now() < end; number += 1) {
         await pause(plan.between(0, 3000));
-        const fault = nextFault(plan);
+        const fault = number === fullAt ? diskFull(plan) : nextFault(plan);
         const struckAt = Date.now();
         await fault.strike();
         const overAt = Date.now();
         await ready(readyWithinSeconds);
         report.add(fault.name, overAt - struckAt, Date.now() - overAt);
+        await fault.check?.();
       }
     } finally {
       clearInterval(arrivals);

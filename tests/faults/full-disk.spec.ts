@@ -1,21 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { execFile } from 'node:child_process';
-import { rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { afterAll, expect, test } from 'vitest';
 import { sql } from '../api/support/database.ts';
 import { databaseUrl, dataFolder } from '../api/support/environment.ts';
 import { call, eventually } from '../api/support/http.ts';
 import { getOrder, menu, orderOf, submit } from '../api/support/orders.ts';
 import { ready } from '../api/support/processes.ts';
+import { Filler, freeBytes } from './support/filler.ts';
 import { Guests } from './support/guests.ts';
 import { expectWholeBooks, paymentsSettle } from './support/invariants.ts';
 import { Random } from './support/random.ts';
-
-const run = promisify(execFile);
 
 const noticedWithinSeconds = 10;
 const readyWithinSeconds = 30;
@@ -23,35 +20,12 @@ const guestsPerSecond = 8;
 
 const asSuperuser = databaseUrl.replace('user=kiosk', 'user=postgres');
 const ballast = join(dataFolder, 'reserve', 'ballast');
-const fillers: string[] = [];
+const logs = new Filler(join(dataFolder, 'logs'));
+const disk = new Filler(dataFolder);
 
 interface Told {
   readonly code?: string;
   readonly detail?: string;
-}
-
-async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
-}
-
-/** Takes all that is left in `folder` except `leave` bytes, as a program would that writes and writes. */
-async function fill(folder: string, leave = 0): Promise<void> {
-  const file = join(folder, `filler-${String(fillers.length)}`);
-  fillers.push(file);
-  await writeFile(file, '');
-  const bytes = (await freeBytes(folder)) - leave;
-  if (bytes <= 0) return;
-  await run('fallocate', ['--length', String(bytes), file]).catch(() => undefined);
-  // The last pages, which a reservation of a round size does not reach.
-  if (leave === 0)
-    await run('dd', ['if=/dev/zero', `of=${file}`, 'bs=4k', 'oflag=append', 'conv=notrunc']).catch(
-      () => undefined,
-    );
-}
-
-async function makeRoom(): Promise<void> {
-  await Promise.all(fillers.splice(0).map((file) => rm(file, { force: true })));
 }
 
 const isThere = async (file: string): Promise<boolean> =>
@@ -60,15 +34,18 @@ const isThere = async (file: string): Promise<boolean> =>
     () => false,
   );
 
-afterAll(makeRoom);
+afterAll(async () => {
+  await logs.makeRoom();
+  await disk.makeRoom();
+});
 
 test('a full folder of logs stops no order', async () => {
-  await fill(join(dataFolder, 'logs'));
+  await logs.fill();
   expect(await freeBytes(join(dataFolder, 'logs'))).toBe(0);
   for (let count = 0; count < 5; count += 1)
     expect((await submit(await orderOf(1, 'card_terminal'))).status).toBe(201);
   await ready(readyWithinSeconds);
-  await makeRoom();
+  await logs.makeRoom();
 });
 
 test('on a full disk the shop says that it takes no orders, loses none, and goes on when there is room', async () => {
@@ -84,7 +61,7 @@ test('on a full disk the shop says that it takes no orders, loses none, and goes
     await pause(4000);
 
     // Somebody fills the disk to the last byte, and takes what the ballast gives back, too.
-    await fill(dataFolder);
+    await disk.fill();
     const refused = await eventually('a clear no', noticedWithinSeconds, async () => {
       const order = await orderOf();
       const answer = await submit<Told>(order).catch(() => undefined);
@@ -95,7 +72,7 @@ test('on a full disk the shop says that it takes no orders, loses none, and goes
     await eventually('the ballast to be released', noticedWithinSeconds, async () =>
       (await isThere(ballast)) ? undefined : true,
     );
-    await fill(dataFolder);
+    await disk.fill();
 
     const health = await eventually('a health check that says why', noticedWithinSeconds, async () => {
       const answer = await call<Told>('GET', '/health/ready').catch(() => undefined);
@@ -115,7 +92,7 @@ test('on a full disk the shop says that it takes no orders, loses none, and goes
     await pause(6000);
     expect((await submit<Told>(await orderOf())).body.code).toBe('no_room');
 
-    await makeRoom();
+    await disk.makeRoom();
     const began = Date.now();
     await ready(readyWithinSeconds);
     console.log(`ready ${String(Date.now() - began)} ms after there was room again`);
@@ -125,7 +102,7 @@ test('on a full disk the shop says that it takes no orders, loses none, and goes
     await pause(2000);
   } finally {
     clearInterval(arrivals);
-    await makeRoom();
+    await disk.makeRoom();
   }
   await guests.leave(30);
   await paymentsSettle(60);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/logging/log_age.h"
 
+#include "daemon/app/logging/log_sink.h"
 #include "daemon/domain/maintenance/maintenance_repository.h"
 #include "daemon/jobs/runner/use_case_job.h"
 #include "shared/core/logging.h"
@@ -20,6 +21,8 @@ Result<void> removeOld(UnitOfWork &unit, const QString &directory, const QDateTi
     const auto accepted = unit.maintenance().policyInForce();
     if (!accepted)
         return std::unexpected(accepted.error());
+    // A rotation in between would give the name of an old file to a newer one.
+    const auto held = LogSink::holdFiles();
     for (const QFileInfo &file : logsBefore(directory, accepted->policy.applicationLogs.before(now)))
         if (!QFile::remove(file.filePath()))
             return fail(ErrorCode::Internal,

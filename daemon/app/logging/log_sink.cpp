@@ -114,6 +114,11 @@ void LogSink::receive(QtMsgType type, const QMessageLogContext &context, const Q
         sink->write(type, context, message);
 }
 
+std::unique_lock<QMutex> LogSink::holdFiles() {
+    LogSink *sink = activeSink;
+    return sink ? std::unique_lock(sink->m_mutex) : std::unique_lock<QMutex>();
+}
+
 void LogSink::write(QtMsgType type, const QMessageLogContext &context, const QString &message) {
     const char *category = context.category ? context.category : "default";
     const QDateTime now = QDateTime::currentDateTimeUtc();

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QMutex>
 #include <memory>
+#include <mutex>
 
 namespace kiosk::app {
 
@@ -23,6 +24,9 @@ public:
 
     static constexpr qint64 maxFileBytes = 10 * 1024 * 1024;
     static constexpr int keptFiles = 24;
+
+    /// While it lives no file is written or gets another name. Whoever holds it must not log.
+    [[nodiscard]] static std::unique_lock<QMutex> holdFiles();
 
 private:
     static void receive(QtMsgType type, const QMessageLogContext &context, const QString &message);

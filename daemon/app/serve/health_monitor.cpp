@@ -118,6 +118,10 @@ void HealthMonitor::onSchema(const Result<int> &present) {
 void HealthMonitor::onDurability(const Result<storage::Durability> &found) {
     if (!found || m_schemaFits)
         return; // the next ping asks again
+    if (found->isBeingFilled) {
+        emit refused(u"kioskd simulate fills this database just now; start the shop when it has ended."_s);
+        return;
+    }
     if (!found->settingsOff.isEmpty()) {
         const QString what =
             u"PostgreSQL runs with %1 off, so a power cut or a failing disk can lose orders that "

@@ -6,8 +6,8 @@
 
 namespace kiosk::app {
 
-/// Says in the log by which policy things are kept, and when the file \a path says something else or cannot
-/// be read. The shop goes on by what was accepted either way.
+/// Says in the log when the file \a path says something else than the accepted policy, or when one of them
+/// cannot be read; nothing when both agree. The shop goes on by what was accepted either way.
 void tellRetention(const QString &path, Transactor &transactor);
 
 } // namespace kiosk::app

@@ -130,6 +130,12 @@ void ShopWatch::tell(http::Metrics &metrics) {
     add("kiosk_database_clock_ahead_seconds", "Clock of the database before this machine's.",
         [](Seen s) { return double(s.shop.clockAheadMs) / 1000; });
     add("kiosk_jobs_dead", "Jobs that were given up.", [](Seen s) { return s.shop.deadJobs; });
+    add("kiosk_old_orders_failed_attempts",
+        "Attempts in a row in which old orders could not be moved or exported; 0 when they can.",
+        [](Seen s) { return s.shop.oldOrders ? s.shop.oldOrders->attempts : 0; });
+    add("kiosk_months_unprepared_in_seconds",
+        "Until the first month that has no place for orders; not above 0 when they are refused now.",
+        [](Seen s) { return orUnknown(s.shop.unpreparedInSeconds); });
     add("kiosk_terminal_away_seconds", "How long the terminal has not answered; 0 when it does.",
         [](Seen s) { return s.host.terminalAwaySince ? s.host.terminalAwaySince->secsTo(s.at) : qint64(0); });
     add("kiosk_certificate_remaining_seconds", "Until the server's certificate ends.", [](Seen s) {

@@ -182,9 +182,21 @@ void deadJobs(const Case &c) {
         c.fire(Warning, {{u"count"_s, c.seen.shop.deadJobs}});
 }
 
+void oldOrdersStuck(const Case &c) {
+    const auto &failing = c.seen.shop.oldOrders;
+    if (failing && failing->attempts >= c.limits.oldOrdersAttempts)
+        c.fire(Warning, {{u"detail"_s, failing->error}});
+}
+
 void clockOffset(const Case &c) {
     if (qAbs(c.seen.shop.clockAheadMs) > c.limits.clockOffsetMs)
         c.fire(Warning, {{u"milliseconds"_s, c.seen.shop.clockAheadMs}});
+}
+
+void monthsUnprepared(const Case &c) {
+    const auto &left = c.seen.shop.unpreparedInSeconds;
+    if (left && *left < c.limits.monthPrepared)
+        c.fire(*left <= 0 ? Critical : Warning, {{u"days"_s, std::max(*left, qint64(0)) / 86400}});
 }
 
 QString nameForPeople(Channel channel) {
@@ -228,7 +240,9 @@ constexpr std::array table{Entry{Rule::PaymentUnknown, unknownPayments},
                            Entry{Rule::CertificateEnds, certificate},
                            Entry{Rule::KioskSilent, silentKiosks},
                            Entry{Rule::JobsDead, deadJobs},
+                           Entry{Rule::OldOrdersStuck, oldOrdersStuck},
                            Entry{Rule::ClockOffset, clockOffset},
+                           Entry{Rule::MonthsUnprepared, monthsUnprepared},
                            Entry{Rule::AlertsUndelivered, undelivered}};
 static_assert(table.size() == Names<Rule>::all.size(), "every rule stands in the table once");
 

@@ -24,7 +24,9 @@ struct Thresholds {
     qint64 drillAge = 35 * 86400;
     qint64 certificate = 21 * 86400;
     qint64 kioskSilent = 60;
+    int oldOrdersAttempts = 3; ///< Without success, one after the other.
     qint64 clockOffsetMs = 2000;
+    qint64 monthPrepared = 14 * 86400;
     qint64 undelivered = 1800;
 };
 

@@ -37,7 +37,9 @@ enum class Rule {
     CertificateEnds,
     KioskSilent,
     JobsDead,
+    OldOrdersStuck,
     ClockOffset,
+    MonthsUnprepared,
     AlertsUndelivered,
 };
 
@@ -92,6 +94,8 @@ struct kiosk::Names<kiosk::alerts::Rule> {
                                     Named{CertificateEnds, "certificate_ends"},
                                     Named{KioskSilent, "kiosk_silent"},
                                     Named{JobsDead, "jobs_dead"},
+                                    Named{OldOrdersStuck, "old_orders_stuck"},
                                     Named{ClockOffset, "clock_offset"},
+                                    Named{MonthsUnprepared, "months_unprepared"},
                                     Named{AlertsUndelivered, "alerts_undelivered"}};
 };

@@ -67,7 +67,8 @@ bool isTestDue(const std::optional<QDateTime> &last, const QDateTime &now, const
     QDateTime turn(today.addDays(1 - today.dayOfWeek()), QTime(8, 0), zone);
     if (turn > now)
         turn = turn.addDays(-7);
-    return !last || *last < turn;
+    // One that lies ahead was dated by a clock that has been set back since.
+    return !last || *last < turn || *last > now.addDays(1);
 }
 
 Result<void> announceTest(UnitOfWork &unit, const QList<Channel> &channels, const QDateTime &now,

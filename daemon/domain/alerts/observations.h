@@ -35,6 +35,12 @@ struct KioskContact {
     QDateTime lastSeen; ///< Of its last sign of life; of its pairing when there was none.
 };
 
+/// The job that moves old orders to the archive and exports them, while it does not succeed.
+struct FailingJob {
+    int attempts = 0;
+    QString error; ///< Of the last attempt.
+};
+
 /// What the database tells.
 struct ShopFacts {
     QList<OpenPayment> unknownPayments;
@@ -55,7 +61,11 @@ struct ShopFacts {
     std::optional<QDateTime> lastArchiveFailure;
     qint64 oldestTransactionAge = 0; ///< Transactions until autovacuum must freeze count from here.
     qint64 deadJobs = 0;
+    std::optional<FailingJob> oldOrders;
     qint64 clockAheadMs = 0; ///< Of the database before this machine.
+    /// Until the first month that has no place for orders; not above zero when they are refused now. Absent:
+    /// the next three months are prepared.
+    std::optional<qint64> unpreparedInSeconds;
     QList<KioskContact> kiosks;
     QList<Undelivered> undelivered; ///< At most one for each channel.
     QDateTime installedAt;          ///< When the schema was first made.

@@ -4,7 +4,16 @@
 
 #include "daemon/domain/maintenance/maintenance_repository.h"
 
+#include "shared/core/logging.h"
+
+using namespace Qt::StringLiterals;
+
 namespace kiosk::maintenance {
+
+namespace {
+constexpr qint64 clocksAgreeWithinSeconds = 3600;
+constexpr int firstYear = 2026;
+} // namespace
 
 Result<void> cleanUp(UnitOfWork &unit, const QDateTime &now) {
     MaintenanceRepository &repository = unit.maintenance();
@@ -22,6 +31,21 @@ Result<void> cleanUp(UnitOfWork &unit, const QDateTime &now) {
 
 Result<void> ensurePartitions(UnitOfWork &unit, const QDateTime &now) {
     unit.maintenance().ensurePartitions(now);
+    return {};
+}
+
+bool isCredible(const QDateTime &now, const QDateTime &databaseTime) {
+    return now.toUTC().date().year() >= firstYear &&
+           qAbs(now.secsTo(databaseTime)) <= clocksAgreeWithinSeconds;
+}
+
+Result<void> keepPartitionsAhead(UnitOfWork &unit, const QDateTime &now) {
+    const QDateTime databaseTime = unit.maintenance().databaseTime();
+    if (isCredible(now, databaseTime))
+        return ensurePartitions(unit, now);
+    qCWarning(lcApp).noquote() << u"The clock says %1 and the database's %2; no month is prepared until "
+                                  "both are right."_s.arg(now.toUTC().toString(Qt::ISODate),
+                                                          databaseTime.toUTC().toString(Qt::ISODate));
     return {};
 }
 

@@ -18,7 +18,14 @@ inline constexpr int jobs = 30;
 
 /// Deletes sessions as the accepted policy says, and what nobody needs any more.
 [[nodiscard]] Result<void> cleanUp(UnitOfWork &unit, const QDateTime &now);
-/// Monthly partitions: of the server's month and three ahead.
+/// Monthly partitions: of the month of \a now and three ahead.
 [[nodiscard]] Result<void> ensurePartitions(UnitOfWork &unit, const QDateTime &now);
+
+/// Whether this machine's clock, which says \a now, may be right: the database agrees to the hour, and the
+/// year is not one before this program was made, where a clock begins that has lost its battery.
+[[nodiscard]] bool isCredible(const QDateTime &now, const QDateTime &databaseTime);
+/// ensurePartitions() unless the clock must be wrong: then it makes none, so that orders are refused rather
+/// than kept under a wrong month.
+[[nodiscard]] Result<void> keepPartitionsAhead(UnitOfWork &unit, const QDateTime &now);
 
 } // namespace kiosk::maintenance

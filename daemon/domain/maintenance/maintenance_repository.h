@@ -12,6 +12,8 @@ namespace kiosk::maintenance {
 class MaintenanceRepository {
 public:
     virtual ~MaintenanceRepository() = default;
+    /// What the database's own clock says.
+    [[nodiscard]] virtual QDateTime databaseTime() = 0;
     /// Makes the monthly partitions that are missing from \a now up to three months ahead; gives how many.
     virtual int ensurePartitions(const QDateTime &now) = 0;
     /// Events that every reader has seen long ago.

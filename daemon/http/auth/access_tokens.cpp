@@ -18,6 +18,11 @@ Error refused() {
     return {ErrorCode::Unauthenticated, u"The access token is not valid; sign in again."_s, {}, {}};
 }
 
+QString randomText() {
+    return QString::number(QRandomGenerator::system()->generate64(), 36) +
+           QString::number(QRandomGenerator::system()->generate64(), 36);
+}
+
 std::optional<qint64> seconds(const QJsonObject &claims, QLatin1StringView name) {
     const QJsonValue value = claims.value(name);
     return value.isDouble() ? std::optional(value.toInteger(-1)) : std::nullopt;
@@ -52,7 +57,7 @@ std::optional<Principal> principalFrom(const QJsonObject &claims) {
 AccessTokens::AccessTokens(const QByteArray &secret, const Clock &clock)
     : m_tokens(secret)
     , m_clock(clock)
-    , m_startedAt(clock.now().toSecsSinceEpoch()) {}
+    , m_run(randomText()) {}
 
 AccessTokens::Issued AccessTokens::issue(const Principal &principal, const char *type,
                                          std::chrono::seconds life) const {
@@ -65,8 +70,8 @@ AccessTokens::Issued AccessTokens::issue(const Principal &principal, const char 
                        {u"exp"_s, expires},
                        {u"role"_s, QString(nameOf(principal.role))},
                        {u"name"_s, principal.name},
-                       {u"jti"_s, QString::number(QRandomGenerator::system()->generate64(), 36) +
-                                      QString::number(QRandomGenerator::system()->generate64(), 36)}};
+                       {u"run"_s, m_run},
+                       {u"jti"_s, randomText()}};
     if (principal.device) {
         claims.insert("sub"_L1, principal.device->toString());
         claims.insert("kind"_L1, QString(nameOf(principal.kind)));
@@ -106,7 +111,7 @@ Result<Principal> AccessTokens::readAccess(const QByteArray &token) const {
     const auto principal = principalFrom(*claims);
     if (!principal || principal->device)
         return std::unexpected(refused());
-    if (*seconds(*claims, "iat"_L1) < m_startedAt)
+    if (claims->value("run"_L1) != m_run)
         return fail(ErrorCode::TokenExpired, u"The server has restarted; refresh the session."_s);
     return *principal;
 }

@@ -23,8 +23,8 @@ public:
         QDateTime expiresAt;
     };
 
-    /// Access tokens issued before this object was made are token_expired: which sessions ended while the
-    /// daemon was down is not known, and the refresh asks the database.
+    /// Access tokens that another object issued are token_expired: which sessions ended while the daemon was
+    /// down is not known, and the refresh asks the database.
     AccessTokens(const QByteArray &secret, const Clock &clock);
 
     [[nodiscard]] Issued issueAccess(const Principal &person) const;
@@ -42,7 +42,7 @@ private:
 
     SignedTokens m_tokens;
     const Clock &m_clock;
-    qint64 m_startedAt;
+    QString m_run; ///< Told by name and not by time: a clock that is set back must not shut everybody out.
     QHash<QString, qint64> m_usedTickets; ///< By id; the time until which it must be remembered.
 };
 

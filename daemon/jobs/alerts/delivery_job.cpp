@@ -15,6 +15,7 @@ namespace {
 
 // Shorter than the lease of the job together with the longest attempt, so that it never runs twice at once.
 constexpr auto longestRun = 25s;
+constexpr auto longestRest = 15min;
 constexpr qint64 leaseSeconds = 120;
 
 QFuture<Result<void>> done() {
@@ -60,7 +61,8 @@ QList<alerts::Channel> DeliveryJob::awake(const QDateTime &now) const {
     QList<alerts::Channel> channels = channelsOf(m_ports.notifiers);
     channels.removeIf([&](alerts::Channel channel) {
         const QDateTime until = m_states.value(channel).restsUntil;
-        return until.isValid() && until > now;
+        // A rest longer than any is of a clock that has been set back since.
+        return until.isValid() && until > now && until <= now.addDuration(longestRest);
     });
     return channels;
 }

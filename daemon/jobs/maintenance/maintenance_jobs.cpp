@@ -16,7 +16,7 @@ void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &cloc
         runner.add(Schedule{.name = kind, .kind = kind, .everySeconds = everySeconds});
     };
     add(u"partitions"_s, 3600,
-        [](UnitOfWork &unit, const QDateTime &now) { return maintenance::ensurePartitions(unit, now); });
+        [](UnitOfWork &unit, const QDateTime &now) { return maintenance::keepPartitionsAhead(unit, now); });
     add(u"restore_sold_out"_s, 30, [](UnitOfWork &unit, const QDateTime &now) -> Result<void> {
         if (const auto restored = menu::restoreExpired(unit, now); !restored)
             return std::unexpected(restored.error());

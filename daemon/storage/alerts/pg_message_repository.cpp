@@ -31,10 +31,12 @@ order by a.first_seen, a.id
 )");
 constexpr Sql
     selectLastTest(u"select max(created_at) from alert_messages where channel = $1 and kind = 'test'");
+// Nothing rests for an hour, unless a clock said so that has been set back since.
 constexpr Sql takeMessage(uR"(
 update alert_messages set attempts = attempts + 1, due_at = $3
 where id = (select id from alert_messages
-            where delivered_at is null and given_up_at is null and channel = any ($1::text[]) and due_at <= $2
+            where delivered_at is null and given_up_at is null and channel = any ($1::text[])
+              and (due_at <= $2 or due_at > $2::timestamptz + interval '1 hour')
             order by attempts / 5, created_at, id limit 1 for update skip locked)
 returning id, channel, kind, told, more, created_at, attempts
 )");

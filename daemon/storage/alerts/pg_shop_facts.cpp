@@ -54,6 +54,18 @@ from pg_stat_activity
 where datname = current_database() and backend_type = 'client backend' and xact_start is not null and pid <> pg_backend_pid()
 order by xact_start limit 1
 )");
+// A run that has hardly begun says nothing yet, so the one before it counts.
+constexpr Sql oldOrders(uR"(
+select state = 'done', attempts, coalesce(last_error, '') from jobs
+where kind = 'archive' and (state <> 'waiting' or last_error is not null and attempts > 2)
+order by id desc limit 1
+)");
+constexpr Sql unprepared(uR"(
+select extract(epoch from min(month at time zone 'UTC') - $1)::bigint
+from (select date_trunc('month', $1::timestamptz at time zone 'UTC') + make_interval(months => ahead) as month
+      from generate_series(0, 3) as ahead) as months
+where to_regclass('public.orders' || to_char(month, '_YYYY_MM')) is null
+)");
 constexpr Sql kiosks(uR"(
 select id, name, greatest(created_at, last_seen_at) from devices where kind = 'kiosk' and revoked_at is null order by name, id
 )");
@@ -117,6 +129,18 @@ alerts::ShopFacts readShopFacts(Connection &connection, const QDateTime &now) {
         return blocker;
     });
     facts.longTransaction = connection.run(longTransactions).first(readBlocker);
+    struct Run {
+        bool isDone = false;
+        alerts::FailingJob job;
+    };
+    const auto run = connection.run(oldOrders).first([](Rows &row) {
+        return Run{row.take<bool>(), {.attempts = row.take<int>(), .error = row.take<QString>()}};
+    });
+    if (run && !run->isDone)
+        facts.oldOrders = run->job;
+    facts.unpreparedInSeconds = connection.run(unprepared, {now})
+                                    .first([](Rows &row) { return row.take<std::optional<qint64>>(); })
+                                    .value_or(std::nullopt);
     facts.kiosks = connection.run(kiosks).all([](Rows &row) {
         return alerts::KioskContact{
             .id = row.take<DeviceId>(), .name = row.take<QString>(), .lastSeen = row.take<QDateTime>()};

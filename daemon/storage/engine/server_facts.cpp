@@ -21,6 +21,11 @@ constexpr Sql askServer(u"select current_setting('server_version_num')::int, "
                         "to_regclass('schema_migrations') is not null");
 constexpr Sql askOff(u"select name from pg_settings where name in ('fsync', 'full_page_writes', "
                      "'synchronous_commit', 'data_checksums') and setting = 'off' order by name");
+// It asks for a daemon after it has opened its connection, and this is asked after a daemon has opened its
+// own.
+constexpr Sql askFilling(uR"(
+select exists (select from pg_stat_activity where datname = current_database() and application_name = 'kioskd simulate')
+)");
 constexpr Sql askHistory(u"select to_regclass('schema_migrations') is not null");
 constexpr Sql
     askUnsettled(u"select (select count(*)::int from payments where state in ('unknown', 'reverse_failed')), "
@@ -125,6 +130,8 @@ QFuture<Result<Durability>> askDurability(Database &database) {
         Access::Snapshot,
         [found](Connection &connection) {
             found->settingsOff = connection.run(askOff).all([](Rows &row) { return row.take<QString>(); });
+            found->isBeingFilled =
+                connection.run(askFilling).first([](Rows &row) { return row.take<bool>(); }).value_or(false);
             return true;
         },
         [promise, found](const std::optional<Error> &failure) {

@@ -20,9 +20,10 @@ struct ServerFacts {
     qint64 clockAheadMs = 0; ///< Of the database, before this machine's clock.
 };
 
-/// What makes this server unfit to keep orders: the settings that are off, by name; empty when all are on.
+/// What makes this server unfit to keep orders now.
 struct Durability {
-    QStringList settingsOff; ///< Of fsync, full_page_writes, synchronous_commit and data_checksums.
+    QStringList settingsOff; ///< By name, of fsync, full_page_writes, synchronous_commit and data_checksums.
+    bool isBeingFilled = false; ///< By kioskd simulate, which must be alone.
 };
 
 /// One setting that the scripts advise for the machine.

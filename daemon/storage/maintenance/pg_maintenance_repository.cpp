@@ -8,6 +8,7 @@ namespace kiosk::storage {
 
 namespace {
 
+constexpr Sql selectTime(u"select clock_timestamp()");
 constexpr Sql makePartitions(u"select ensure_month_partitions($1)");
 constexpr Sql deleteEvents(u"delete from outbox where at < $1");
 // Tokens go with their session.
@@ -55,6 +56,12 @@ Counts readCounts(Rows &row) {
 }
 
 } // namespace
+
+QDateTime PgMaintenanceRepository::databaseTime() {
+    return m_connection.run(selectTime)
+        .first([](Rows &row) { return row.take<QDateTime>(); })
+        .value_or(QDateTime());
+}
 
 int PgMaintenanceRepository::ensurePartitions(const QDateTime &now) {
     return m_connection.run(makePartitions, {now})

@@ -12,6 +12,7 @@ public:
     explicit PgMaintenanceRepository(Connection &connection)
         : m_connection(connection) {}
 
+    [[nodiscard]] QDateTime databaseTime() override;
     int ensurePartitions(const QDateTime &now) override;
     qint64 deleteEventsBefore(const QDateTime &when) override;
     qint64 deleteSessionsEndedBefore(const QDateTime &when) override;

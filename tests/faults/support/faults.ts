@@ -3,18 +3,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
 import { sql } from '../../api/support/database.ts';
 import { databaseUrl, dataFolder } from '../../api/support/environment.ts';
 import { eventually } from '../../api/support/http.ts';
+import { orderOf, submit } from '../../api/support/orders.ts';
 import { Pauses } from '../../api/support/pauses.ts';
 import { kill, restart, type ProcessName } from '../../api/support/processes.ts';
 import { terminal } from '../../api/support/terminal.ts';
+import { Filler } from './filler.ts';
 import type { Random } from './random.ts';
 
 /** One thing that goes wrong. Resolves when its cause is over; the shop may still be recovering. */
 export interface Fault {
   readonly name: string;
   readonly strike: () => Promise<void>;
+  /** What must hold of this fault when the shop is ready again. */
+  readonly check?: () => Promise<void>;
 }
 
 const asSuperuser = databaseUrl.replace('user=kiosk', 'user=postgres');
@@ -95,6 +100,38 @@ function misbehaving(random: Random): Fault {
   return { name: `terminal: ${JSON.stringify(behaviour)}`, strike: () => tellTerminal(behaviour) };
 }
 
+/** Whether the shop's data has a disk of its own: nobody else's may be filled. */
+export const canFillDisk = Boolean(process.env.KIOSK_TEST_DISK);
+
+/** Somebody fills the shop's disk and makes room again. Meanwhile orders are refused in words; none of these is kept. */
+export function diskFull(random: Random): Fault {
+  const ms = random.between(500, 5000);
+  const refused: string[] = [];
+  return {
+    name: `the disk full for ${String(ms)} ms`,
+    strike: async () => {
+      const filler = new Filler(dataFolder);
+      try {
+        await filler.fill();
+        await eventually('a clear no of the full shop', 10, async () => {
+          const order = await orderOf();
+          const answer = await submit<{ code?: string }>(order).catch(() => undefined);
+          if (answer?.body.code !== 'no_room') return undefined;
+          refused.push(order.id);
+          return true;
+        });
+        await pause(ms);
+      } finally {
+        await filler.makeRoom();
+      }
+    },
+    check: async () => {
+      const ids = refused.map((id) => `'${id}'`).join(', ');
+      expect(await sql(`select id from orders where id in (${ids})`), 'orders that were refused').toEqual([]);
+    },
+  };
+}
+
 /** The next fault that chance brings. */
 export function nextFault(random: Random): Fault {
   const choose = random.oneOf<() => Fault>([
@@ -127,6 +164,7 @@ export function nextFault(random: Random): Fault {
     () => misbehaving(random),
     () => misbehaving(random),
     () => misbehaving(random),
+    ...(canFillDisk ? [() => diskFull(random)] : []),
   ]);
   return choose();
 }

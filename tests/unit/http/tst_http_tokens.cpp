@@ -25,6 +25,10 @@ QByteArray forged(const QJsonObject &header, const QJsonObject &claims, const QB
            QMessageAuthenticationCode::hash(text, key, QCryptographicHash::Sha256).toBase64(base64Url);
 }
 
+QJsonObject claimsOf(const QByteArray &token) {
+    return QJsonDocument::fromJson(QByteArray::fromBase64(token.split('.').value(1), base64Url)).object();
+}
+
 Principal somebody() {
     Principal principal;
     principal.role = Role::Manager;
@@ -44,6 +48,7 @@ private slots:
     void everyForgeryIsRefused_data();
     void everyForgeryIsRefused();
     void tokensOfAnEarlierStartMustBeRefreshed();
+    void aClockThatIsSetBackShutsNobodyOut();
     void aTicketWorksOnceAndForThirtySeconds();
     void aTicketIsNoAccessTokenAndTheOtherWayRound();
 
@@ -81,6 +86,7 @@ void TestHttpTokens::everyForgeryIsRefused_data() {
                            {u"iat"_s, now},
                            {u"nbf"_s, now},
                            {u"exp"_s, now + 300},
+                           {u"run"_s, claimsOf(m_tokens.issueAccess(somebody()).token).value("run"_L1)},
                            {u"role"_s, u"owner"_s},
                            {u"sub"_s, UserId::create().toString()},
                            {u"sid"_s, SessionId::create().toString()}};
@@ -137,6 +143,14 @@ void TestHttpTokens::tokensOfAnEarlierStartMustBeRefreshed() {
     m_clock.at = m_clock.at.addSecs(60);
     const AccessTokens afterRestart(testing::TestShop::secret, m_clock);
     QCOMPARE(afterRestart.readAccess(old).error().code, ErrorCode::TokenExpired);
+    // In the same second, too.
+    const QByteArray justNow = m_tokens.issueAccess(somebody()).token;
+    QCOMPARE(afterRestart.readAccess(justNow).error().code, ErrorCode::TokenExpired);
+}
+
+void TestHttpTokens::aClockThatIsSetBackShutsNobodyOut() {
+    m_clock.at = m_clock.at.addDays(-1);
+    QVERIFY(m_tokens.readAccess(m_tokens.issueAccess(somebody()).token));
 }
 
 void TestHttpTokens::aTicketWorksOnceAndForThirtySeconds() {

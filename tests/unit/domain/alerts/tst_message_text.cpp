@@ -119,6 +119,7 @@ private slots:
         QTest::newRow("done") << at(4, 8) << at(4, 9) << false;
         QTest::newRow("on Sunday") << at(4, 8) << at(10, 23) << false;
         QTest::newRow("missed on Monday") << at(4, 8) << at(13, 11) << true;
+        QTest::newRow("dated by a clock that was ahead") << at(20, 8) << at(6, 9) << true;
     }
     void theTestOfTheWeekIsDueOnMondayMorning() {
         QFETCH(const QDateTime, last);
