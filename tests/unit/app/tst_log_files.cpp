@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace kiosk;
@@ -44,6 +45,7 @@ private slots:
     void pagesHaveEveryLineOnce_data();
     void pagesHaveEveryLineOnce();
     void aPageGoesOnInAFileThatWasRotatedMeanwhile();
+    void aFileThatIsMovedWhileItIsOpenedIsReadOnce();
     void aPageOfAFileThatIsGoneIsRefused();
     void aCursorOfSomebodyElseIsRefused_data();
     void aCursorOfSomebodyElseIsRefused();
@@ -123,6 +125,14 @@ void TestLogFiles::aPageGoesOnInAFileThatWasRotatedMeanwhile() {
     QVERIFY(QFile::rename(m_folder->filePath(u"kioskd.log"_s), m_folder->filePath(u"kioskd.log.1"_s)));
     put(u"kioskd.log"_s, line(3, u"four"_s));
     QCOMPARE(messages(search({}, 5, first->nextCursor)), (QStringList{u"two"_s, u"one"_s}));
+}
+
+void TestLogFiles::aFileThatIsMovedWhileItIsOpenedIsReadOnce() {
+    put(u"kioskd.log"_s, line(0, u"one"_s));
+    // As if it had been renamed between the two openings.
+    QVERIFY(::link(qPrintable(m_folder->filePath(u"kioskd.log"_s)),
+                   qPrintable(m_folder->filePath(u"kioskd.log.1"_s))) == 0);
+    QCOMPARE(messages(search()), QStringList{u"one"_s});
 }
 
 void TestLogFiles::aPageOfAFileThatIsGoneIsRefused() {

@@ -34,6 +34,7 @@ private slots:
     void plainLinesHaveAMessageAlone();
     void aStreamDeliversWhatIsLoggedFromNowOn();
     void aFloodIsCountedNotQueued();
+    void aClientThatReadsLateGetsWhatWaited();
     void aClientThatDoesNotReadLosesLinesAndIsCut();
     void aStreamEndsWithItsSession();
     void aStreamOfASessionThatEndedJustNowEndsAtOnce();
@@ -139,6 +140,29 @@ void TestHttpLogs::aFloodIsCountedNotQueued() {
     // Everything that was kept comes, however long it takes, and nothing else.
     QVERIFY(client.waitFor("number " + QByteArray::number(all - 1) + '"'));
     QCOMPARE(client.received().count("number "), kept);
+}
+
+void TestHttpLogs::aClientThatReadsLateGetsWhatWaited() {
+    TestShop shop({}, TestShop::defaultGate(), 25s, {.look = 10ms});
+    QTcpSocket late;
+    late.setReadBufferSize(1);
+    late.setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 4096);
+    late.connectToHost(QHostAddress::LocalHost, shop.port());
+    QTRY_COMPARE(late.state(), QAbstractSocket::ConnectedState);
+    late.write(follow(shop.person(Role::Owner)));
+    QTRY_COMPARE(shop.logStreams.count(), 1);
+    // More than the sockets take.
+    constexpr int all = int(logs::LogTail::waitingAtMost);
+    for (int i = 0; i < all; ++i)
+        shop.logFeed.publish(saying(u"number %1 "_s.arg(i) + QString(3900, QChar(0x20ac))));
+    QTest::qWait(1500); // longer than the rate holds anything back
+    QCOMPARE(shop.logStreams.count(), 1);
+    QByteArray received;
+    late.setReadBufferSize(0);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (received += late.readAll()).contains("number " + QByteArray::number(all - 1) + ' '), 20'000);
+    QCOMPARE(received.count("number "), all);
+    QVERIFY(!received.contains("dropped"));
 }
 
 void TestHttpLogs::aClientThatDoesNotReadLosesLinesAndIsCut() {

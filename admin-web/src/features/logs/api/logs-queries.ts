@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Kiosk authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { unwrap, type ApiClient } from '@shared/api/client.ts';
+import { searchQuery, type LogFilter } from '../log-filter.ts';
+
+const pageSize = 100;
+
+/** The log from its newest line back, page by page. Looked at when somebody asks, not again by itself. */
+export const logsQuery = (api: ApiClient, filter: LogFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['logs', filter],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      unwrap(
+        api.GET('/api/v1/logs', {
+          params: {
+            query: {
+              limit: pageSize,
+              ...searchQuery(filter),
+              ...(pageParam === undefined ? {} : { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+    refetchInterval: false,
+    refetchOnWindowFocus: false,
+    gcTime: 0,
+  });
