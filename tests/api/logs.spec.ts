@@ -33,7 +33,8 @@ function line(at: string, message: string): string {
 }
 
 async function page(query: Record<string, string>): Promise<LogPage> {
-  const answer = await call<LogPage>('GET', `/api/v1/logs?${new URLSearchParams(query).toString()}`, { token: await ownerToken() });
+  const parameters = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const answer = await call<LogPage>('GET', `/api/v1/logs?${parameters.join('&')}`, { token: await ownerToken() });
   expect(answer.status).toBe(200);
   return answer.body;
 }

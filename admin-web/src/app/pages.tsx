@@ -20,6 +20,8 @@ export interface Page {
   word: WordKey;
   icon: ComponentType<{ className?: string }>;
   roles: readonly Role[];
+  /** Seldom wanted: on a phone, whose menu has room for six, it stands in the account's dialog. */
+  rare?: boolean;
   render: () => ReactNode;
 }
 
@@ -79,6 +81,7 @@ export const pages: readonly Page[] = [
     word: 'nav.logs',
     icon: ScrollText,
     roles: ['owner'],
+    rare: true,
     render: () => <LogsPage />,
   },
 ];

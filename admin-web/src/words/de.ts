@@ -334,8 +334,7 @@ export const de: Words = {
   'board.lost': 'Verbindung unterbrochen. Bitte achten Sie auf Ihren Aufruf.',
 
   'logs.title': 'Protokoll',
-  'logs.text':
-    'Was das System getan hat, Zeile für Zeile. Passwörter, Schlüssel und Kartennummern sind unkenntlich.',
+  'logs.text': 'Was das System getan hat. Geheimes ist unkenntlich.',
   'logs.search': 'Text oder Nummer der Anfrage',
   'logs.levels': 'Wie ernst',
   'logs.from.debug': 'Alle',

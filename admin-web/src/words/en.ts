@@ -327,7 +327,7 @@ export const en = {
   'board.lost': 'Connection lost. Please listen for your number.',
 
   'logs.title': 'Log',
-  'logs.text': 'What the system has done, line by line. Passwords, keys and card numbers are masked.',
+  'logs.text': 'What the system has done. Secrets are masked.',
   'logs.search': 'Text or request number',
   'logs.levels': 'How serious',
   'logs.from.debug': 'All',

@@ -13,6 +13,7 @@ test('the owner finds what an order has left in the log, and reads along with th
   await page.getByRole('heading', { name: 'Log', exact: true }).waitFor();
   await page.getByRole('searchbox').fill(first.headers.get('x-request-id') ?? '');
   const row = page.getByRole('listitem').filter({ hasText: 'POST submitOrder 201' });
+  await expect.poll(() => row.count(), { timeout: 10_000 }).toBe(1);
   await row.getByRole('button').click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(first.headers.get('x-request-id') ?? '').waitFor();

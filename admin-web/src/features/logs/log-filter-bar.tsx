@@ -26,7 +26,7 @@ export function LogFilterBar({ filter, onChange }: LogFilterBarProps) {
   const change = (part: Partial<LogFilter>) => onChange({ ...filter, ...part });
   return (
     <div role="search" className="flex flex-wrap items-end gap-x-4 gap-y-3 px-6 pb-4 max-md:px-4">
-      <label className="flex min-h-11 min-w-56 flex-1 items-center gap-2 rounded-md border-2 border-border bg-surface px-3 focus-within:border-focus">
+      <label className="flex min-h-11 min-w-48 flex-1 items-center gap-2 rounded-md border-2 border-border bg-surface px-3 focus-within:border-focus">
         <Search className="size-5 shrink-0 text-ink-muted" />
         <input
           type="search"
@@ -38,21 +38,20 @@ export function LogFilterBar({ filter, onChange }: LogFilterBarProps) {
           className="w-full bg-transparent text-body outline-none placeholder:text-ink-disabled"
         />
       </label>
+      <Button
+        tone="secondary"
+        className="px-3 md:hidden"
+        aria-label={t('logs.more')}
+        aria-expanded={more}
+        icon={<SlidersHorizontal className="size-5" />}
+        onClick={() => setMore(!more)}
+      />
       <Tabs
         label={t('logs.levels')}
         value={filter.level}
         onChange={(level) => change({ level })}
         options={levels.map((level) => ({ value: level, label: t(`logs.from.${level}`) }))}
       />
-      <Button
-        tone="secondary"
-        className="md:hidden"
-        aria-expanded={more}
-        icon={<SlidersHorizontal className="size-5" />}
-        onClick={() => setMore(!more)}
-      >
-        {t('logs.more')}
-      </Button>
       <div className={classNames('flex flex-wrap items-end gap-x-4 gap-y-3', !more && 'max-md:hidden')}>
         <Labelled name={t('logs.category')}>
           <select

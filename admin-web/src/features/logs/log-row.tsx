@@ -23,7 +23,7 @@ export const LogRow = memo(function LogRow({
         onClick={() => onOpen(line)}
         className={classNames(
           'grid w-full items-baseline gap-x-4 gap-y-1 border-l-4 px-4 py-2 text-left',
-          'grid-cols-[auto_1fr] @3xl:grid-cols-[9.5rem_6.5rem_8.5rem_minmax(0,1fr)]',
+          'grid-cols-[auto_1fr] @3xl:grid-cols-[11rem_6.5rem_8.5rem_minmax(0,1fr)]',
           'hover:bg-surface-sunken focus-visible:outline-4 focus-visible:-outline-offset-4 focus-visible:outline-focus',
           serious ? 'border-danger' : 'border-transparent',
         )}

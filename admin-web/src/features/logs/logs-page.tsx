@@ -33,7 +33,7 @@ export function LogsPage() {
   const following = useFollow(settled, wanted && mayFollow, fetchAnew);
   const follows = following.phase !== 'off';
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
+    <div className="flex min-h-0 flex-1 flex-col max-md:overflow-y-auto">
       <PageHeader title={t('logs.title')} text={t('logs.text')}>
         {!follows && (
           <Button tone="secondary" icon={<RotateCw className="size-5" />} onClick={searchAnew}>
@@ -53,7 +53,7 @@ export function LogsPage() {
       </PageHeader>
       <LogFilterBar filter={filter} onChange={setFilter} />
       <FollowStatus following={following} />
-      <div className="@container flex min-h-0 flex-1 flex-col overflow-y-auto px-6 pb-8 max-md:px-0">
+      <div className="@container flex min-h-0 flex-1 flex-col overflow-y-auto px-6 pb-8 max-md:flex-auto max-md:overflow-visible max-md:px-0">
         <LogList filter={settled} following={following} onOpen={setOpened} />
       </div>
       {opened !== null && (

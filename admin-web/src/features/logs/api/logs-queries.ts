@@ -5,6 +5,7 @@ import { unwrap, type ApiClient } from '@shared/api/client.ts';
 import { searchQuery, type LogFilter } from '../log-filter.ts';
 
 const pageSize = 100;
+const againMs = 5_000;
 
 /** The log from its newest line back, page by page. Looked at when somebody asks, not again by itself. */
 export const logsQuery = (api: ApiClient, filter: LogFilter) =>
@@ -25,7 +26,8 @@ export const logsQuery = (api: ApiClient, filter: LogFilter) =>
         }),
       ),
     getNextPageParam: (page) => page.nextCursor,
-    refetchInterval: false,
+    // But a page that shows nothing yet but an error says that it tries again.
+    refetchInterval: ({ state }) => (state.data === undefined && state.status === 'error' ? againMs : false),
     refetchOnWindowFocus: false,
     gcTime: 0,
   });
