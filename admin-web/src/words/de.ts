@@ -335,8 +335,8 @@ export const de: Words = {
 
   'logs.title': 'Protokoll',
   'logs.text': 'Was das System getan hat. Geheimes ist unkenntlich.',
-  'logs.search': 'Text oder Nummer der Anfrage',
-  'logs.levels': 'Wie ernst',
+  'logs.search': 'Text oder Anfragenummer',
+  'logs.levels': 'Mindestens so ernst',
   'logs.from.debug': 'Alle',
   'logs.from.info': 'Ab Info',
   'logs.from.warning': 'Ab Warnung',
