@@ -38,7 +38,7 @@ LINKS = {
     r"Qt6::HttpServer": ["daemon/http", "daemon/realtime"],
     r"Qt6::(?:Gui|Qml|Quick\w*)": ["kiosk-qml"],
 }
-FEATURES = {"menu", "orders", "payments", "devices", "kitchen", "users", "alerts"}
+FEATURES = {"menu", "orders", "payments", "devices", "kitchen", "users", "alerts", "logs"}
 # (including feature's folder, included feature's folder) with the reason.
 EXCEPTIONS = {
     ("shared/contract/orders", "shared/contract/payments"): "an order carries its payments on the wire",

@@ -44,6 +44,8 @@ template <class... Roles>
     ((access.roles |= 1U << unsigned(roles)), ...);
     return access;
 }
+/// Those who look after the system itself.
+inline constexpr Access owners = people(Role::Owner);
 inline constexpr Access managers = people(Role::Owner, Role::Manager);
 inline constexpr Access floorStaff = people(Role::Owner, Role::Manager, Role::Staff);
 inline constexpr Access anyPerson = people(Role::Owner, Role::Manager, Role::Staff, Role::Kitchen);
@@ -75,7 +77,7 @@ struct Operation {
     TypeRef request;
     TypeRef response;
     int status = 200;
-    std::array<QueryParameter, 7> query{};
+    std::array<QueryParameter, 8> query{};
     std::array<ErrorCode, 12> errors{}; ///< Those beyond what every operation may answer; ends at Internal.
     const char *mediaType = "application/json";
 };

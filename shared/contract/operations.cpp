@@ -5,6 +5,7 @@
 #include "shared/contract/alerts/alerts_operations.h"
 #include "shared/contract/devices/devices_operations.h"
 #include "shared/contract/kitchen/kitchen_operations.h"
+#include "shared/contract/logs/logs_operations.h"
 #include "shared/contract/menu/menu_operations.h"
 #include "shared/contract/orders/orders_operations.h"
 #include "shared/contract/payments/payments_operations.h"
@@ -42,6 +43,7 @@ QList<const Operation *> allOperations() {
     add(operations::payments);
     add(operations::kitchen);
     add(operations::alerts);
+    add(operations::logs);
     add(operations::realtime);
     return all;
 }

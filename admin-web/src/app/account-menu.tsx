@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { CircleUserRound, KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { Button } from '@shared/ui/button.tsx';
 import { Dialog } from '@shared/ui/dialog.tsx';
 import type { User } from '@/common/contract.ts';
@@ -12,6 +13,7 @@ import { useAction } from '@/common/use-action.ts';
 import { useWords } from '@/common/words-context.tsx';
 import { useSession } from '@/features/session/session-context.tsx';
 import { navEntry } from './nav-entry.ts';
+import { pagesOf } from './pages.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 /** Who is signed in, the language, and the way out. */
@@ -59,6 +61,19 @@ function AccountDialog({ user, onClose }: { user: User; onClose: () => void }) {
       </div>
       <FormError error={logout.error} />
       <div className="flex flex-col gap-3">
+        {pagesOf(user.role)
+          .filter((page) => page.rare === true)
+          .map((page) => (
+            <Link
+              key={page.path}
+              href={page.path}
+              onClick={onClose}
+              className="flex min-h-11 items-center justify-center gap-2 rounded-md border-2 border-border px-5 text-body font-semibold focus-visible:outline-4 focus-visible:outline-focus md:hidden"
+            >
+              <page.icon className="size-5" />
+              {t(page.word)}
+            </Link>
+          ))}
         <Button tone="secondary" icon={<KeyRound className="size-5" />} onClick={() => setChanging(true)}>
           {t('account.changePassword')}
         </Button>

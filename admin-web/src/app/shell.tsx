@@ -33,7 +33,7 @@ export function Shell({ user, children }: { user: User; children: ReactNode }) {
           {pagesOf(user.role).map((page) => {
             const active = location.startsWith(page.path);
             return (
-              <li key={page.path} className="max-md:flex-1">
+              <li key={page.path} className={page.rare === true ? 'max-md:hidden' : 'max-md:flex-1'}>
                 <Link
                   href={page.path}
                   aria-current={active ? 'page' : undefined}

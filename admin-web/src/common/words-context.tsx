@@ -16,6 +16,8 @@ export interface WordsOfScreen {
   /** Time of day, e.g. "14:05"; with the date when it was not today. */
   time: (moment: string | number) => string;
   date: (moment: string) => string;
+  /** Time of day with seconds; with the date when it was not today. */
+  exactTime: (moment: string) => string;
 }
 
 const Context = createContext<WordsOfScreen | null>(null);
@@ -27,6 +29,8 @@ function localeOf(language: Language): string {
     (language === 'en' ? 'en-GB' : language)
   );
 }
+
+const isToday = (moment: string | number) => new Date(moment).toDateString() === new Date().toDateString();
 
 export interface WordsProviderProps {
   language: Language;
@@ -51,6 +55,8 @@ export function WordsProvider({ language: first, words: firstWords, children }: 
     const locale = localeOf(language);
     const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
     const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    const seconds = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' });
+    const dayAndSeconds = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
     const dayAndClock = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
     return {
       language,
@@ -58,11 +64,9 @@ export function WordsProvider({ language: first, words: firstWords, children }: 
       t: createTranslator<WordKey>(words, language),
       text: (text) => localized(text, language, 'en'),
       money: (money) => formatMoney(money, locale),
-      time: (moment) => {
-        const at = new Date(moment);
-        return (at.toDateString() === new Date().toDateString() ? clock : dayAndClock).format(at);
-      },
+      time: (moment) => (isToday(moment) ? clock : dayAndClock).format(new Date(moment)),
       date: (moment) => day.format(new Date(moment)),
+      exactTime: (moment) => (isToday(moment) ? seconds : dayAndSeconds).format(new Date(moment)),
     };
   }, [language, words, chooseLanguage]);
 

@@ -21,9 +21,9 @@ QMap<QString, QString> environment() {
     return variables;
 }
 
-int dispatch(const Config &config, const CommandLine &line) {
+int dispatch(const Config &config, const CommandLine &line, logs::LogFeed &feed) {
     if (line.command == "serve"_L1)
-        return serve(config);
+        return serve(config, feed);
     if (line.command == "migrate"_L1)
         return migrate(config);
     if (line.command == "doctor"_L1)
@@ -73,8 +73,9 @@ int run(int argc, char **argv) {
     Config::Log logging = config->log;
     if (line->command != "serve"_L1)
         logging.directory.clear();
-    const LogSink log(logging);
-    return dispatch(*config, *line);
+    logs::LogFeed feed;
+    const LogSink log(logging, &feed);
+    return dispatch(*config, *line, feed);
 }
 
 } // namespace kiosk::app

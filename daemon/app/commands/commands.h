@@ -3,12 +3,13 @@
 #pragma once
 
 #include "daemon/app/cli/command_line.h"
+#include "daemon/domain/logs/log_feed.h"
 
 /// The subcommands of kioskd. Each prints its result on standard output, what went wrong on standard error,
 /// and gives the exit code.
 namespace kiosk::app {
 
-int serve(const Config &config);
+int serve(const Config &config, logs::LogFeed &feed);
 int migrate(const Config &config);
 int printOpenApi();
 int doctor(const Config &config);

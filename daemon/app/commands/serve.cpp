@@ -27,7 +27,7 @@ Result<Daemon::Secrets> obtainSecrets(const Config &config) {
 
 } // namespace
 
-int serve(const Config &config) {
+int serve(const Config &config, logs::LogFeed &feed) {
     const auto target = storage::ConnectionTarget::fromUrl(config.database.url);
     if (!target)
         return complain(target.error().detail, ExitConfiguration);
@@ -43,7 +43,7 @@ int serve(const Config &config) {
     }
 
     StopSignal stopSignal;
-    Daemon daemon(config, *secrets, std::move(*notifiers), *target);
+    Daemon daemon(config, *secrets, std::move(*notifiers), *target, feed);
     QObject::connect(&stopSignal, &StopSignal::received, &daemon, &Daemon::stop);
     QObject::connect(&daemon, &Daemon::stopped, qApp, [] { QCoreApplication::exit(ExitDone); });
     QObject::connect(&daemon, &Daemon::failed, qApp, [](const QString &reason) {

@@ -24,20 +24,24 @@ namespace {
 // force.
 std::atomic<LogSink *> activeSink = nullptr;
 
-QLatin1StringView levelName(QtMsgType type) {
+LogLevel levelOf(QtMsgType type) {
     switch (type) {
     case QtDebugMsg:
-        return "debug"_L1;
+        return LogLevel::Debug;
     case QtInfoMsg:
-        return "info"_L1;
+        return LogLevel::Info;
     case QtWarningMsg:
-        return "warning"_L1;
+        return LogLevel::Warning;
     case QtCriticalMsg:
-        return "error"_L1;
+        return LogLevel::Error;
     case QtFatalMsg:
-        return "fatal"_L1;
+        return LogLevel::Fatal;
     }
-    Q_UNREACHABLE_RETURN("info"_L1);
+    Q_UNREACHABLE_RETURN(LogLevel::Info);
+}
+
+QLatin1StringView levelName(QtMsgType type) {
+    return nameOf(levelOf(type));
 }
 
 bool isHarmless(QChar c) {
@@ -86,8 +90,9 @@ QByteArray humanLine(const QDateTime &at, QtMsgType type, const char *category, 
         .toUtf8();
 }
 
-LogSink::LogSink(const Config::Log &settings)
-    : m_human(settings.format == LogFormat::Human ||
+LogSink::LogSink(const Config::Log &settings, logs::LogFeed *feed)
+    : m_feed(feed)
+    , m_human(settings.format == LogFormat::Human ||
               (settings.format == LogFormat::Auto && isatty(STDERR_FILENO) == 1)) {
     if (!settings.directory.isEmpty()) {
         QDir().mkpath(settings.directory);
@@ -123,10 +128,19 @@ void LogSink::write(QtMsgType type, const QMessageLogContext &context, const QSt
     const char *category = context.category ? context.category : "default";
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto form = m_human ? humanLine : jsonLine;
-    const QByteArray line = form(now, type, category, redacted(message), RequestScope::current()) + '\n';
-    const QMutexLocker lock(&m_mutex);
-    if (!writeToFile(line, now))
-        writeToStandardError(line);
+    const QString shown = redacted(message);
+    const QByteArray line = form(now, type, category, shown, RequestScope::current()) + '\n';
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (!writeToFile(line, now))
+            writeToStandardError(line);
+    }
+    if (m_feed && m_feed->isFollowed())
+        m_feed->publish({.at = now,
+                         .level = levelOf(type),
+                         .category = QString::fromLatin1(category),
+                         .message = shown,
+                         .requestId = RequestScope::current()});
 }
 
 bool LogSink::openFile() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "daemon/app/config/config.h"
+#include "daemon/domain/logs/log_feed.h"
 
 #include <QFile>
 #include <QMutex>
@@ -15,10 +16,10 @@ namespace kiosk::app {
 /// rotated when a month begins (UTC) and at 10 MiB, at most 24 are kept (log_age.h deletes old ones earlier).
 /// Line breaks and control characters in a message are escaped, so that text from outside cannot forge a
 /// line, and secrets are masked. Without a directory, or when its file cannot be written, lines go to
-/// standard error.
+/// standard error. Those who follow \a feed get each line as well.
 class LogSink {
 public:
-    explicit LogSink(const Config::Log &settings);
+    explicit LogSink(const Config::Log &settings, logs::LogFeed *feed = nullptr);
     ~LogSink();
     Q_DISABLE_COPY_MOVE(LogSink)
 
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] bool openFile();
     void rotate();
 
+    logs::LogFeed *const m_feed;
     QMutex m_mutex;
     QFile m_file;
     QString m_path;

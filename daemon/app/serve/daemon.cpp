@@ -10,6 +10,7 @@
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
 #include "daemon/http/kitchen/kitchen_routes.h"
+#include "daemon/http/logs/log_routes.h"
 #include "daemon/http/menu/menu_routes.h"
 #include "daemon/http/system/process_metrics.h"
 #include "daemon/http/system/system_routes.h"
@@ -47,7 +48,7 @@ QString shopName(const http::MenuStore &store) {
 } // namespace
 
 Daemon::Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers,
-               storage::ConnectionTarget target)
+               storage::ConnectionTarget target, logs::LogFeed &feed)
     : m_config(config)
     , m_manager(ServiceManager::ofThisProcess())
     , m_database({.target = std::move(target), .workers = config.database.workers})
@@ -63,6 +64,8 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers
     , m_passwords(m_hasher)
     , m_signInLimiter({.burst = 30, .interval = std::chrono::seconds(2)})
     , m_pairingLimiter({.burst = 20, .interval = std::chrono::seconds(5)})
+    , m_logFiles(config.log.directory)
+    , m_logSearches(m_logFiles)
     , m_payments(m_transactor, m_clock, {{payments::mainTerminal, m_terminal.get()}},
                  {.owner = ownerName(config)})
     , m_archive(m_database.target())
@@ -72,6 +75,7 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers
     , m_files(webMounts(config.paths))
     , m_server({.trustedProxies = config.server.trustedProxies}, m_router, m_files, m_authenticator,
                m_metrics)
+    , m_logStreams(m_server, m_principals, feed)
     , m_hub(m_metrics)
     , m_gate(m_server, m_authenticator, m_principals, m_hub, m_metrics,
              {.publicOrigins = config.server.publicOrigins})
@@ -128,6 +132,7 @@ void Daemon::bindRoutes() {
     http::bindPayments(m_router, checkout);
     http::bindKitchen(m_router, m_transactor, m_clock, [this] { return shopName(m_menu); });
     http::bindAlerts(m_router, m_transactor, m_clock);
+    http::bindLogs(m_router, m_logSearches, m_logStreams);
     realtime::bindRealtime(m_router, m_tokens, m_hub);
 }
 

@@ -4,11 +4,14 @@
 
 #include "daemon/app/alerts/notifiers.h"
 #include "daemon/app/config/config.h"
+#include "daemon/app/logging/log_files.h"
 #include "daemon/app/serve/health_monitor.h"
 #include "daemon/app/serve/room_guard.h"
 #include "daemon/app/serve/service_manager.h"
 #include "daemon/app/serve/shop_watch.h"
 #include "daemon/http/auth/bearer_authenticator.h"
+#include "daemon/http/logs/log_search_worker.h"
+#include "daemon/http/logs/log_streams.h"
 #include "daemon/http/menu/menu_store.h"
 #include "daemon/http/support/http_server.h"
 #include "daemon/http/users/password_worker.h"
@@ -34,7 +37,7 @@ public:
         QByteArray metricsToken;
     };
     Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers,
-           storage::ConnectionTarget target);
+           storage::ConnectionTarget target, logs::LogFeed &feed);
     ~Daemon() override;
 
     /// Begins to listen; the error says why it cannot.
@@ -72,6 +75,8 @@ private:
     http::PasswordWorker m_passwords;
     http::RateLimiter m_signInLimiter;
     http::RateLimiter m_pairingLimiter;
+    const LogFiles m_logFiles;
+    http::LogSearchWorker m_logSearches;
     jobs::PaymentRunner m_payments;
     storage::PgArchive m_archive;
     storage::PgPersonalData m_personalData;
@@ -80,6 +85,7 @@ private:
     http::Router m_router;
     http::StaticFiles m_files;
     http::HttpServer m_server;
+    http::LogStreams m_logStreams;
     realtime::RealtimeHub m_hub;
     realtime::WebSocketGate m_gate;
     ShopWatch m_watch;

@@ -30,6 +30,8 @@ public:
     /// Cuts the connection now, without closed(): the server may not exist any more when this object is
     /// deleted later.
     void abandon();
+    /// Bytes that the client has not taken yet; who sends much looks here first.
+    [[nodiscard]] qint64 backlog() const { return m_socket ? m_socket->bytesToWrite() : 0; }
     [[nodiscard]] bool isOpen() const { return m_responder.has_value(); }
 
 signals:

@@ -40,7 +40,7 @@ RawAnswer TestHttpAccessMatrix::call(const contract::Operation &operation, const
     const QList<QByteArray> headers =
         token.isEmpty() ? QList<QByteArray>() : QList<QByteArray>{bearer(token)};
     const QByteArray body = operation.method == contract::Method::Get ? QByteArray() : QByteArray("{}");
-    if (QLatin1StringView(operation.id) == "events"_L1) {
+    if (QLatin1StringView(operation.mediaType) == "text/event-stream"_L1) {
         RawClient client(m_shop->port());
         client.send(requestText(method, path.toLatin1(), headers));
         return client.read();

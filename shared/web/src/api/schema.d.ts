@@ -273,6 +273,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The daemon's log, newest lines first. A filter that a line says nothing about leaves it out. */
+        get: operations["searchLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/logs/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events; each data line is a LogEvent. At most 200 lines a second; of more, the oldest are dropped and counted. Ends after an hour, and with the session. */
+        get: operations["followLogs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/menu": {
         parameters: {
             query?: never;
@@ -793,10 +827,55 @@ export interface components {
         LocalizedText: {
             [key: string]: string;
         };
+        /** @description E.g. {"type":"line","line":{…}}. Ignore types that you do not know. */
+        LogEvent: {
+            /**
+             * Format: int64
+             * @description With type dropped: how many lines were left out since the stream was opened, the oldest of those that waited.
+             */
+            dropped?: number;
+            /** @description With type line. */
+            line?: components["schemas"]["LogLine"];
+            /** @description With type bye: session_ended, stopping, or expired (open the stream again). */
+            reason?: string;
+            /** @description open: lines from now on follow. line: one line. dropped: lines were left out. bye: the stream ends. */
+            type: string;
+        };
         /** @description Signs in. */
         LoginRequest: {
             password: string;
             username: string;
+        };
+        /** @enum {string} */
+        LogLevel: "debug" | "info" | "warning" | "error" | "fatal";
+        /** @description One line of the daemon's log; secrets are masked. A line that the daemon did not write in one piece (the disk was full) is shown as it is, as a message alone. */
+        LogLine: {
+            /**
+             * Format: date-time
+             * @description When it was written.
+             */
+            at?: string;
+            /** @description The part of the daemon that wrote it, e.g. kiosk.http. */
+            category?: string;
+            /** @description True when the message was longer than 4000 characters. */
+            cut?: boolean;
+            level?: components["schemas"]["LogLevel"];
+            /** @description E.g. "POST submitOrder 201 12.3ms client=192.168.1.20". */
+            message: string;
+            /** @description The request it was written for; answers carry it as X-Request-Id, problems as requestId. */
+            requestId?: string;
+        };
+        /** @description Lines in the order of the log, the newest first. */
+        LogPage: {
+            /** @description May be empty although more follow: a page looks through a few megabytes only. */
+            lines: components["schemas"]["LogLine"][];
+            /** @description Ask with it for what is older; absent at the end of the log. */
+            nextCursor?: string;
+            /**
+             * Format: date-time
+             * @description The log was looked through back to this time.
+             */
+            reached?: string;
         };
         /** @description Everything a kiosk needs to sell. Sent whole, with an ETag. */
         Menu: {
@@ -2323,6 +2402,162 @@ export interface operations {
             };
             /** @description invalid_fields */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchLogs: {
+        parameters: {
+            query?: {
+                /** @description Only lines of this part of the daemon, e.g. kiosk.http. */
+                category?: string;
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description Only lines of this time (UTC) and later, e.g. 2026-01-31T12:00:00Z. */
+                from?: string;
+                /** @description Only lines of this level and above: debug, info, warning, error, fatal. */
+                level?: string;
+                /** @description At most so many, 1 to 500; 100 when left out. */
+                limit?: number;
+                /** @description Only lines written for this request. */
+                requestId?: string;
+                /** @description Only lines with this text, in small or capital letters. */
+                text?: string;
+                /** @description Only lines before this time (UTC). */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogPage"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_fields */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followLogs: {
+        parameters: {
+            query?: {
+                /** @description As for searchLogs. */
+                category?: string;
+                /** @description As for searchLogs. */
+                level?: string;
+                /** @description As for searchLogs. */
+                requestId?: string;
+                /** @description As for searchLogs. */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LogEvent"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_fields */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description too_many_attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

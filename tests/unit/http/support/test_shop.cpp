@@ -7,6 +7,7 @@
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
 #include "daemon/http/kitchen/kitchen_routes.h"
+#include "daemon/http/logs/log_routes.h"
 #include "daemon/http/menu/menu_routes.h"
 #include "daemon/http/system/process_metrics.h"
 #include "daemon/http/system/system_routes.h"
@@ -51,14 +52,16 @@ realtime::GateSettings TestShop::defaultGate() {
 }
 
 TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings gateSettings,
-                   std::chrono::milliseconds heartbeat)
+                   std::chrono::milliseconds heartbeat, const http::LogStreams::Limits &logLimits)
     : files(mounts(web.path()))
     , tokens(secret, clock)
     , principals(transactor, clock)
     , authenticator(tokens, principals, "metrics token")
     , menu(transactor, metrics)
     , passwords(hasher)
+    , logSearches(logArchive)
     , server(settings, router, files, authenticator, metrics)
+    , logStreams(server, principals, logFeed, logLimits)
     , hub(metrics, heartbeat)
     , gate(server, authenticator, principals, hub, metrics, gateSettings) {
     http::addProcessMetrics(metrics);
@@ -96,6 +99,7 @@ TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings 
     http::bindPayments(router, checkout);
     http::bindKitchen(router, transactor, clock, [] { return u"Test shop"_s; });
     http::bindAlerts(router, transactor, clock);
+    http::bindLogs(router, logSearches, logStreams);
     realtime::bindRealtime(router, tokens, hub);
     if (const auto listening = server.listen(QHostAddress::LocalHost, 0); !listening)
         qFatal("%s", qPrintable(listening.error().detail));

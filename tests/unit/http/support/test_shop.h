@@ -3,6 +3,8 @@
 #pragma once
 
 #include "daemon/http/auth/bearer_authenticator.h"
+#include "daemon/http/logs/log_search_worker.h"
+#include "daemon/http/logs/log_streams.h"
 #include "daemon/http/menu/menu_store.h"
 #include "daemon/http/support/http_server.h"
 #include "daemon/http/users/password_worker.h"
@@ -27,11 +29,22 @@ public:
     bool verify(const QString &password, const QString &phc) override { return phc == hash(password); }
 };
 
+class FakeLogArchive final : public logs::LogArchive {
+public:
+    Result<logs::LogSlice> slice;
+    mutable std::optional<logs::LogSearch> asked;
+    [[nodiscard]] Result<logs::LogSlice> search(const logs::LogSearch &search) const override {
+        asked = search;
+        return slice;
+    }
+};
+
 /// The whole HTTP and realtime side with every route of the contract, on a free port, over things in memory.
 class TestShop {
 public:
     explicit TestShop(const http::ServerSettings &settings = {}, realtime::GateSettings gate = defaultGate(),
-                      std::chrono::milliseconds heartbeat = std::chrono::seconds(25));
+                      std::chrono::milliseconds heartbeat = std::chrono::seconds(25),
+                      const http::LogStreams::Limits &logLimits = {});
     ~TestShop();
 
     static constexpr auto origin = "https://kiosk.test:8443";
@@ -59,7 +72,11 @@ public:
     http::PasswordWorker passwords;
     http::RateLimiter pairing{{.burst = 5}};
     http::RateLimiter signIn{{.burst = 20}};
+    FakeLogArchive logArchive;
+    logs::LogFeed logFeed;
+    http::LogSearchWorker logSearches;
     http::HttpServer server;
+    http::LogStreams logStreams;
     realtime::RealtimeHub hub;
     realtime::WebSocketGate gate;
     QObject context;
