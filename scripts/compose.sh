@@ -2,112 +2,157 @@
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # compose.sh up        makes the image from the packages (build/debs, built when they are missing) and starts the shop in containers
-# compose.sh down      stops and removes the containers; the data stays
+# compose.sh down      stops and removes the containers; the data stays (stop: the same)
 # compose.sh status    which services run, and whether they are healthy; --json for a program
+# compose.sh health, metrics, backup …   as the scripts of that name; their options after the name, as in: compose.sh backup full
 # compose.sh codes     new one-time codes
-# compose.sh logs      the end of every log
+# compose.sh logs      the end of every log; logs tail follows them
+# compose.sh kioskd …  a command of kioskd, as in: compose.sh kioskd user list
 #
-# --dev            also docker-compose.dev.yml
+# compose.sh restore latest|FILE, restore-point-in-time "2026-01-15 14:30:00"   as the scripts of that name; a FILE is one of KIOSK_DATA/shop/backups
+# compose.sh emergency-restore --from MEDIUM (--key FILE | --key-text TEXT)     a dead machine's shop, on this one, into an empty KIOSK_DATA
+# compose.sh update RELEASE [--now] [--key FILE]    to another version, or back to the old one with its database; as update.sh.
+#                      The key of whoever makes the releases is release.pub in KIOSK_DATA, unless another is named
+#
+# --dev            (before the command) also docker-compose.dev.yml
 # KIOSK_DATA       data folder (default: data/compose in the checkout); .env in it has the settings, made at the first start
 # KIOSK_HTTPS_PORT, KIOSK_HTTP_PORT   8443 and 8080, for the first start
 # KIOSK_COMPOSE    another docker-compose program (version 2)
 #
-# Exit code: 0 done, or (status) all healthy; 3 (status) not all are; 1 it could not be done. Runs on the machine itself, where Docker is.
+# Exit code: 0 done, or (status) all healthy; 3 (status) not all are; 4 (update) the old version sells again; 5 (update) a person is needed; 1 it could
+# not be done. Runs on the machine itself, where Docker is.
 set -euo pipefail
 compose_data=${KIOSK_DATA:-}
 source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
-DATA=$(realpath -m "${compose_data:-$KIOSK_ROOT/data/compose}")
-FILES=$KIOSK_ROOT/packaging/docker
-SETTINGS=$DATA/.env
-command=${1:-} json='' dev=''
+DATA=$(realpath -m "${compose_data:-$KIOSK_ROOT/data/compose}") dev=''
+source "$KIOSK_ROOT/scripts/lib/compose.sh"
+source "$KIOSK_ROOT/scripts/lib/compose-update.sh"
+if [[ ${1:-} == --dev ]]; then dev=1 && shift; fi
+command=${1:-}
 (($#)) && shift
-while (($#)); do
-    case $1 in
-    --json) json=1 ;;
-    --dev) dev=1 ;;
-    *) die "compose.sh does not know '$1' (see --help)." ;;
-    esac
-    shift
-done
 command -v docker >/dev/null || die "There is no Docker on this machine; scripts/start.sh starts the shop without it."
 docker info >/dev/null 2>&1 || die "Docker does not answer: start its daemon, or run this as a user who may use it."
 if [[ -n ${KIOSK_COMPOSE:-} ]]; then
     COMPOSE=("$KIOSK_COMPOSE")
+    "${COMPOSE[@]}" version >/dev/null 2>&1 || die "KIOSK_COMPOSE is '$KIOSK_COMPOSE', but that is no docker-compose."
 elif docker compose version >/dev/null 2>&1; then
     COMPOSE=(docker compose)
 else
     die "Docker has no Compose (version 2): install it (Debian 13: docker-compose), or name the program in KIOSK_COMPOSE."
 fi
 
-compose() {
-    local files=(--file "$FILES/docker-compose.yml")
-    [[ -z $dev ]] || files+=(--file "$FILES/docker-compose.dev.yml")
-    env -u KIOSK_HTTPS_PORT -u KIOSK_HTTP_PORT -u KIOSK_HOSTNAMES KIOSK_DATA="$DATA" "${COMPOSE[@]}" --project-directory "$DATA" --env-file "$SETTINGS" "${files[@]}" --profile demo "$@"
+# takes_nothing ARGUMENT…: for commands without arguments.
+takes_nothing() { (($# == 0)) || die "compose.sh $command does not know '$1' (see --help)."; }
+there_is_a_shop() { [[ -f $SETTINGS ]] || die "Nothing was ever started in $DATA; scripts/compose.sh up makes a shop."; }
+
+up() {
+    takes_nothing "$@"
+    claim
+    write_settings
+    finish_cut_off_update
+    have_image
+    start_all
+    addresses_and_codes
 }
 
-# write_settings: once; afterwards they are the shop's.
-write_settings() {
-    [[ ! -f $SETTINGS ]] || return 0
-    mkdir -p "$DATA/shop" "$DATA/etc"
-    (
-        umask 077
-        printf '%s\n' "# The settings of this shop's containers; made by scripts/compose.sh, changed by you." \
-            "KIOSK_PROJECT=kiosk-$(sha256sum <<<"$DATA" | cut -c1-8)" "KIOSK_HTTPS_PORT=${KIOSK_HTTPS_PORT:-8443}" "KIOSK_HTTP_PORT=${KIOSK_HTTP_PORT:-8080}" \
-            "# Names and addresses of this machine, for the certificate." "KIOSK_HOSTNAMES=\"$(hostname) $(lan_addresses | paste -sd' ')\"" >"$SETTINGS.new"
-    )
-    mv "$SETTINGS.new" "$SETTINGS"
+status() {
+    local rows healthy=true
+    if [[ ${1:-} != --json ]]; then takes_nothing "$@"; fi
+    rows=$(services)
+    # Those two end when they have done their work.
+    awk '$1 != "setup" && $1 != "database" { count++; if ($2 != "running" || $3 != "healthy") bad++ } END { exit !(count >= 5 && !bad) }' <<<"$rows" || healthy=false
+    if [[ ${1:-} == --json ]]; then
+        awk -v running="$healthy" 'BEGIN { printf "{\"running\":%s,\"services\":[", running } NF { printf "%s{\"service\":\"%s\",\"state\":\"%s\",\"health\":\"%s\"}", (n++ ? "," : ""), $1, $2, $3 } END { print "]}" }' <<<"$rows"
+    else
+        awk 'NF { printf "%-14s %s%s\n", $1, $2, ($3 == "-" ? "" : ", " $3) }' <<<"$rows"
+    fi
+    [[ $healthy == true ]] || exit 3
 }
 
-# base_image: Debian's own; where no registry is reached, the same made with debootstrap.
-base_image() {
-    if docker image inspect debian:trixie-slim >/dev/null 2>&1 || timeout 120 docker pull debian:trixie-slim; then return; fi
-    command -v debootstrap >/dev/null || die "No registry can be reached for debian:trixie-slim, and there is no debootstrap to make it."
-    local root
-    root=$(mktemp -d)
-    if debootstrap --variant=minbase trixie "$root"; then tar --create --directory "$root" . | docker import --change 'CMD ["bash"]' - debian:trixie-slim; fi
-    rm -rf "$root"
-    docker image inspect debian:trixie-slim >/dev/null 2>&1
+# restore NAME ARGUMENT…: the loss is said and agreed to while the shop sells.
+restore() {
+    local argument arguments=() yes=''
+    claim
+    finish_cut_off_update
+    for argument in "${@:2}"; do
+        case $argument in
+        --yes) yes=1 ;;
+        "$DATA"/shop/*) arguments+=("/var/lib/kiosk/${argument#"$DATA/shop/"}") ;;
+        *) arguments+=("$argument") ;;
+        esac
+    done
+    BESIDE=(--env KIOSK_RESTORE_ASK=1)
+    beside kiosk "$1" ${yes:+--yes} "${arguments[@]}" || exit
+    BESIDE=()
+    in_its_place restore "$1" --yes "${arguments[@]}"
+    say "Replaced data is in $DATA/shop/replaced."
 }
 
-build_image() {
-    local context=$KIOSK_ROOT/build/image
-    rm -rf "$context"
-    mkdir -p "$context"
-    cp "$KIOSK_ROOT"/build/debs/*.deb "$FILES/entry.sh" "$context/"
-    docker build --network host --tag kiosk:latest --file "$FILES/Dockerfile.kiosk" "$context"
+emergency_restore() {
+    local from='' arguments=()
+    while (($# > 1)); do
+        case $1 in
+        --from) from=$2 ;;
+        --key) [[ -r $2 ]] || die "The key file $2 cannot be read."; arguments+=(--key-text "$(grep -i '^AGE-SECRET-KEY-' "$2" | head -n 1)") ;;
+        *) arguments+=("$1" "$2") ;;
+        esac
+        shift 2
+    done
+    takes_nothing "$@"
+    [[ -n $from ]] || die "--from MEDIUM is missing (see --help)."
+    claim_new
+    have_image
+    if [[ $from != *://* ]]; then
+        [[ -e $from ]] || die "There is no $from."
+        BESIDE=(--volume "$(realpath "$from"):/mnt/$(basename "$from"):ro")
+        if [[ -f $from.sha256 ]]; then BESIDE+=(--volume "$(realpath "$from.sha256"):/mnt/$(basename "$from").sha256:ro"); fi
+        from=/mnt/$(basename "$from")
+    fi
+    beside emergency emergency-restore --from "$from" "${arguments[@]}" || exit
+    BESIDE=()
+    start_all
+    addresses_and_codes
+}
+# claim_new: a folder that has no shop yet.
+claim_new() {
+    [[ ! -e $DATA/shop/postgres ]] || die "There is a shop in $DATA already: compose.sh restore restores that one; or set KIOSK_DATA to another folder."
+    write_settings
+    claim
 }
 
-codes() {
-    local pairing setup origin
-    origin=https://localhost:$(sed -n 's/^KIOSK_HTTPS_PORT=//p' "$SETTINGS")
-    pairing=$(compose exec -T kioskd kioskd pairing-code --config /etc/kiosk/kiosk.conf --kind kiosk --name 'Kiosk 1') || die "The shop gave no code; scripts/compose.sh status says what runs."
-    setup=$(compose exec -T kioskd kioskd setup-code --config /etc/kiosk/kiosk.conf 2>/dev/null) || setup='not needed: this shop has its owner'
-    printf 'Kiosk          %s/\nPanel          %s/admin/\nPair a kiosk   %s/?pair=%s (one use, 10 minutes)\nSetup code     %s\n' "$origin" "$origin" "$origin" "$pairing" "$setup"
+update() {
+    local release='' key=$DATA/release.pub when=closed
+    while (($#)); do
+        case $1 in
+        --now) when=now ;;
+        --key) (($# > 1)) || die "--key needs a file."; key=$2; shift ;;
+        -*) die "compose.sh update does not know '$1' (see --help)." ;;
+        *) release=$1 ;;
+        esac
+        shift
+    done
+    [[ -n $release ]] || die "Which release? A folder, a kiosk-app.tar.gz, or the https address of either (see --help)."
+    claim
+    finish_cut_off_update
+    update_containers "$release" "$key" "$when"
 }
 
 case $command in
-up)
-    write_settings
-    compgen -G "$KIOSK_ROOT/build/debs/kiosk-daemon_*.deb" >/dev/null || bash "$KIOSK_ROOT/scripts/package.sh"
-    step "$BUILD_LOGS/base-image.log" "Base image" base_image || die "The base image could not be had."
-    step "$BUILD_LOGS/image.log" "Image" build_image || die "The image could not be built."
-    compose up --detach --wait --remove-orphans || die "Not every service became healthy; scripts/compose.sh logs says why."
-    codes
+up) up "$@" ;;
+emergency-restore) emergency_restore "$@" ;;
+down | stop)
+    takes_nothing "$@"
+    [[ ! -f $SETTINGS ]] || compose down --remove-orphans
     ;;
-down) [[ ! -f $SETTINGS ]] || compose down --remove-orphans ;;
-status)
-    [[ -f $SETTINGS ]] || die "Nothing was ever started in $DATA."
-    rows=$(compose ps --all --format json | jq -cs '[.[] | if type == "array" then .[] else . end | {service: .Service, state: .State, health: .Health, exitCode: .ExitCode}]')
-    healthy=$(jq '[.[] | select(.service != "setup" and .service != "database")] | length >= 5 and all(.[]; .state == "running" and .health == "healthy")' <<<"$rows")
-    if [[ -n $json ]]; then
-        jq -c --argjson running "$healthy" '{running: $running, services: .}' <<<"$rows"
-    else
-        jq -r '.[] | "\(.service)\t\(.state)\t\(.health)"' <<<"$rows"
-    fi
-    [[ $healthy == true ]] || exit 3
-    ;;
-codes) codes ;;
-logs) compose logs --tail 30 ;;
-*) die "compose.sh needs one of: up, down, status, codes, logs (see --help)." ;;
+*) there_is_a_shop ;;&
+status) status "$@" ;;
+codes) takes_nothing "$@"; addresses_and_codes ;;
+logs) if [[ ${1:-} == tail ]]; then compose logs --tail 5 --follow; else takes_nothing "$@"; compose logs --tail 30; fi ;;
+health) compose exec -T nginx kiosk health "$@" ;;
+metrics | backup) beside kiosk "$command" "$@" ;;
+kioskd) in_kioskd "$@" ;;
+restore | restore-point-in-time) restore "$command" "$@" ;;
+update) update "$@" ;;
+*) die "compose.sh needs one of: up, down, status, health, metrics, codes, logs, backup, kioskd, restore, restore-point-in-time, emergency-restore, update (see --help)." ;;
 esac

@@ -8,7 +8,7 @@
 # --host-key SHA256:…   the fingerprint of an SFTP server, as the sheet has it; without it, the server's is shown and asked about
 # For S3, access key and secret are asked for (or read from standard input, one line each).
 # Brings back orders, menu, people, pictures, configuration and certificates as of that backup, and opens the shop. The data folder must have
-# no shop yet; whatever fails, it has none afterwards. KIOSK_DATA names it (default: data in the checkout).
+# no shop yet, or the one that the packages have set up and nobody has used; whatever fails, it has none afterwards. KIOSK_DATA names it (default: data in the checkout).
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
@@ -27,8 +27,28 @@ done
 [[ -n $from && -n $key_text ]] || die "Both are needed: --from MEDIUM, and --key FILE or --key-text TEXT (see --help)."
 key_text=$(tr -d '[:space:]' <<<"${key_text^^}")
 [[ $from == *://* || -e $from ]] || die "There is no $from."
-for part in postgres kiosk.conf secrets uploads exports backups; do
-    [[ ! -e $KIOSK_DATA/$part ]] || die "There is a shop in $KIOSK_DATA already (or a part of one: $part): scripts/restore.sh restores that one; or set KIOSK_DATA to another folder."
+PARTS=(postgres kiosk.conf secrets uploads exports backups)
+# What the packages have set up and nobody has used: no people and no order.
+is_untouched() {
+    is_main_shop && ((EUID == 0)) || return 1
+    if ! process_is_alive postgres; then (start_database) >/dev/null 2>&1 || return 1; fi
+    [[ -z $(kiosk_psql --command="select 1 where to_regclass('users') is not null" || echo unknown) ]] ||
+        [[ $(kiosk_psql --command='select (select count(*) from users) + (select count(*) from orders)') == 0 ]]
+}
+# put_untouched_aside: it is kept, as everything is that a restore replaces.
+put_untouched_aside() {
+    local aside part
+    backup_make_folders
+    backup_claim "an emergency restore" 60 || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
+    aside=$REPLACED_DIR/untouched-$(date --utc +%Y%m%dT%H%M%SZ)
+    bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null || die "The shop that was set up here does not stop."
+    mkdir -p "$aside"
+    for part in "${PARTS[@]}" terminal reserve; do [[ ! -e $KIOSK_DATA/$part ]] || mv "$KIOSK_DATA/$part" "$aside/"; done
+    exec {BACKUP_LOCK}<&-
+    say "Nobody has used the shop that was set up here; it is in $aside now."
+}
+for part in "${PARTS[@]}"; do
+    [[ ! -e $KIOSK_DATA/$part ]] || { is_untouched && put_untouched_aside; } || die "There is a shop in $KIOSK_DATA already (or a part of one: $part): scripts/restore.sh restores that one; or set KIOSK_DATA to another folder."
 done
 has_own_database || die "An emergency restore makes a database of its own; unset KIOSK_DATABASE_URL."
 if [[ -z ${KIOSK_INSIDE:-} ]]; then
@@ -58,7 +78,7 @@ undo() {
     trap - EXIT
     warn "The emergency restore did not succeed; $KIOSK_DATA is left without a shop, as it was. The medium was only read."
     bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null 2>&1 || true
-    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,reserve,run,kiosk.conf,retention.yaml}
+    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,reserve,run} "$DAEMON_CONFIG" "$(dirname "$DAEMON_CONFIG")/retention.yaml"
     exit $((status ? status : 1))
 }
 trap undo EXIT
@@ -111,6 +131,8 @@ if [[ -e $work/files/retention.yaml ]]; then mv "$work/files/retention.yaml" "$(
 ((EUID != 0)) || chown "root:$(daemon_user)" "$DAEMON_CONFIG"
 make_data_folder
 chmod 711 "$incoming" "$work" "$work/files"
+# systemd starts what is prepared.
+if uses_units; then prepare_shop; fi
 step "$LOG_DIR/emergency-database.log" "Making the database" start_database
 check_dump "$work/files/database.dump"
 step "$LOG_DIR/emergency-load.log" "Loading orders, menu and people" load_dump "$work/files/database.dump" || die "The dump could not be loaded: $(last_words "$LOG_DIR/emergency-load.log")"

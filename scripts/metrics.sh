@@ -35,7 +35,7 @@ database_says() {
 # The token goes in through a descriptor, so that no list of processes shows it.
 daemon_says() {
     curl --silent --show-error --fail --noproxy '*' --max-time 5 --config <(printf 'header = "Authorization: Bearer %s"\n' "$(<"$KIOSK_DATA/secrets/metrics-token")") \
-        "http://127.0.0.1:$DAEMON_PORT/metrics"
+        "http://${KIOSK_DAEMON_HOST:-127.0.0.1}:$DAEMON_PORT/metrics"
 }
 
 server_json() {

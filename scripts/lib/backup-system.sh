@@ -54,6 +54,11 @@ backup_system() {
     BACKUP_DETAIL="system backup $name"
 }
 
+# emergency_command: as this shop is run.
+emergency_command() {
+    if [[ -n ${KIOSK_CONTAINER:-} ]]; then printf './scripts/compose.sh emergency-restore'; elif is_main_shop; then printf 'sudo kiosk emergency-restore'; else printf './scripts/emergency-restore.sh'; fi
+}
+
 # recovery_sheet: to print and to keep away from the machine.
 recovery_sheet() {
     system_key_ensure
@@ -64,8 +69,12 @@ recovery_sheet() {
     say "  $(<"$BACKUP_KEY")"
     say ""
     qrencode --type=UTF8 --level=M --margin=2 <"$BACKUP_KEY"
-    say "On a new machine, with a checkout of Kiosk and the medium with the backups:"
+    if is_main_shop && [[ -z ${KIOSK_CONTAINER:-} ]]; then
+        say "On a new machine, with Kiosk installed and the medium with the backups:"
+    else
+        say "On a new machine, with a checkout of Kiosk and the medium with the backups:"
+    fi
     say ""
-    say "  ./scripts/emergency-restore.sh --from MEDIUM --key-text $(cut -c1-18 "$BACKUP_KEY")…"
+    say "  $(emergency_command) --from MEDIUM --key-text $(cut -c1-18 "$BACKUP_KEY")…"
     [[ $(second_target) != *://* ]] || target_sheet
 }

@@ -35,7 +35,7 @@ nginx_render() {
     render_template "$templates/kiosk.conf.template" "$folder/nginx.conf" \
         USER="$(nginx_worker_user)" FOLDER="$folder" LOGS="$LOG_DIR" WEB="$KIOSK_WEB" \
         MEDIA="$KIOSK_DATA/uploads" TLS="$KIOSK_DATA/secrets/tls" CA="$RUN_DIR/ca.crt" \
-        SERVER_NAMES="$(server_names "$names")" DAEMON="127.0.0.1:$DAEMON_PORT" REDIRECT_PORT="$redirect_port" \
+        SERVER_NAMES="$(server_names "$names")" DAEMON="${KIOSK_DAEMON_HOST:-127.0.0.1}:$DAEMON_PORT" REDIRECT_PORT="$redirect_port" \
         LISTEN_HTTPS="$(listen_lines "$HTTPS_PORT" ssl)" LISTEN_HTTPS_DEFAULT="$(listen_lines "$HTTPS_PORT" 'ssl default_server')" \
         LISTEN_HTTP="$(listen_lines "$HTTP_PORT")" LISTEN_HTTP_DEFAULT="$(listen_lines "$HTTP_PORT" default_server)" \
         RATE="${KIOSK_EDGE_RATE:-50}" BURST="${KIOSK_EDGE_BURST:-100}" CONNECTIONS="${KIOSK_EDGE_CONNECTIONS:-100}"

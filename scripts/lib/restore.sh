@@ -87,8 +87,12 @@ say_loss() {
 
 format_span() { if (($1 >= 86400)); then printf '%d days %d h' $(($1 / 86400)) $(($1 % 86400 / 3600)); elif (($1 >= 3600)); then printf '%d h %d min' $(($1 / 3600)) $(($1 % 3600 / 60)); else format_seconds "$1"; fi; }
 
-# confirm YES: a person says yes, or --yes was given.
+# confirm YES: a person says yes, or --yes was given. With KIOSK_RESTORE_ASK (compose.sh, while the shop sells) nothing is done beyond asking.
 confirm() {
+    ask_person "$1"
+    [[ -z ${KIOSK_RESTORE_ASK:-} ]] || { restore_done; exit 0; }
+}
+ask_person() {
     local answer=
     [[ -z $1 ]] || return 0
     [[ -t 0 ]] || die "Nobody is there to ask; give --yes to go on without a question. Nothing was changed."

@@ -33,8 +33,8 @@ tls_names() {
     } | awk '!seen[$0]++' | paste -sd,
 }
 
-# lan_addresses: the IPv4 addresses of this machine that others can reach.
-lan_addresses() { ip -4 -o address show scope global 2>/dev/null | awk '{ sub(/\/.*/, "", $4); print $4 }'; }
+# lan_addresses: the IPv4 addresses of this machine that others can reach; those of containers and of Docker's networks are none of them.
+lan_addresses() { [[ -n ${KIOSK_CONTAINER:-} ]] || ip -4 -o address show scope global 2>/dev/null | awk '$2 !~ /^(docker[0-9]|br-[0-9a-f]+$|veth)/ { sub(/\/.*/, "", $4); print $4 }'; }
 
 # tls_ensure_ca FOLDER: ca.key (0600) and ca.crt.
 tls_ensure_ca() {

@@ -36,8 +36,96 @@ is_locked() {
     docker inspect "$(container "$1")" | jq -e '.[0].HostConfig | .ReadonlyRootfs and .Memory > 0 and .NanoCpus > 0 and (.CapDrop == ["ALL"]) and
         (.SecurityOpt | index("no-new-privileges:true") != null) and .LogConfig.Config["max-size"] != null' >/dev/null
 }
-all_are_locked() { for service in net postgres kioskd nginx backup terminal-sim; do is_locked "$service" || { echo "$service is not locked"; return 1; }; done; }
-not_root() { for service in net postgres kioskd terminal-sim; do [[ $(docker inspect --format '{{.Config.User}}' "$(container "$service")") =~ ^(nobody|postgres|kiosk)$ ]] || return 1; done; }
+all_are_locked() { for service in postgres kioskd nginx backup terminal-sim; do is_locked "$service" || { echo "$service is not locked"; return 1; }; done; }
+not_root() { for service in postgres kioskd terminal-sim; do [[ $(docker inspect --format '{{.Config.User}}' "$(container "$service")") =~ ^(postgres|kiosk)$ ]] || return 1; done; }
+
+# Docker starts containers in any order after a power cut, and never one whose network is another container that does not run yet.
+needs_no_other_to_start() { docker ps --all --quiet --filter "label=com.docker.compose.project.working_dir=$KIOSK_DATA" | xargs docker inspect | jq -e 'length >= 5 and all(.[]; .HostConfig.NetworkMode | startswith("container:") | not)' >/dev/null; }
+# is_healthy_again: nobody did anything.
+is_healthy_again() {
+    local deadline=$((SECONDS + 120))
+    until compose status >/dev/null && shows_the_order; do
+        ((SECONDS < deadline)) || { compose status; return 1; }
+        sleep 1
+    done
+}
+all_are_killed() {
+    # shellcheck disable=SC2046 # one word for each process
+    kill -KILL $(docker ps --quiet --filter "label=com.docker.compose.project.working_dir=$KIOSK_DATA" | xargs docker inspect --format '{{.State.Pid}}') && is_healthy_again
+}
+says_what_to_do() { compose codes | grep -q '^From a tablet  https://' && compose codes | grep -q '^Certificate    http://.*/ca.crt'; }
+answers_like_the_scripts() {
+    compose health --json | jq -e '.healthy' && compose metrics --json | jq -e '.orders.payments.captured >= 1 and .server.requests > 0' &&
+        compose kioskd user list && compose kioskd doctor >"$work/doctor" && ! grep -E '^  (WARNING|BROKEN)' "$work/doctor" && compose backup --recovery-sheet | grep -q AGE-SECRET-KEY-
+} >/dev/null
+
+# goes_back: the order of before the moment is there, the one of after it is not, and a list says what was charged.
+goes_back() {
+    local after at
+    sleep 1
+    at=$(date '+%F %T')
+    sleep 1
+    after=$(guest order "$key" card_terminal) || return 1
+    compose restore-point-in-time --yes "$at" && shows_the_order || return 1
+    ! guest show "$key" "$after" >/dev/null 2>&1 && grep -q "the card was charged" "$KIOSK_DATA"/shop/replaced/after-*.csv
+}
+# loses_nothing ARGUMENT…: a restore that brings everything back.
+loses_nothing() { compose restore --yes "$@" && shows_the_order && orders_again; }
+asks_first() { ! compose restore latest </dev/null >"$work/asked" 2>&1 && grep -q "give --yes" "$work/asked" && shows_the_order; }
+restores_broken() { # the newest state, when the database does not start any more
+    local was=$KIOSK_DATA/shop/postgres/global/pg_control
+    docker stop "$(container postgres)" >/dev/null
+    mv "$was" "$was.broken"
+    compose restore --yes latest && shows_the_order
+}
+
+in_image() { docker run --rm --volume "$KIOSK_ROOT:$KIOSK_ROOT:ro" --volume "$work:$work" --entrypoint bash kiosk:latest "$@"; }
+# shellcheck disable=SC2016 # lines for the shell of a container
+make_releases() {
+    in_image -c 'minisign -G -W -f -p "$1/key.pub" -s "$1/key" >/dev/null && minisign -G -W -f -p "$1/other.pub" -s "$1/other" >/dev/null' keys "$work" &&
+        in_image "$KIOSK_ROOT/tests/packages/release-as.sh" "$KIOSK_ROOT/build/debs" 99 "$work/next" "$work/key" &&
+        in_image "$KIOSK_ROOT/tests/packages/release-as.sh" "$KIOSK_ROOT/build/debs" 100 "$work/broken" "$work/key" 'if [ "$1" = migrate ]; then echo "it cannot be done" >&2; exit 1; fi'
+}
+runs_version() { [[ $(docker exec "$(container kioskd)" cat /usr/share/kiosk/VERSION) == "$1" ]]; }
+refuses_tampered() {
+    cp -r "$work/next" "$work/tampered" && echo more >>"$work/tampered/kiosk-web_99.deb" || return 1
+    ! compose update --now "$work/tampered" >"$work/refused" 2>&1 && grep -q "not the one that was signed" "$work/refused" &&
+        ! compose update --now --key "$work/other.pub" "$work/next" >"$work/refused" 2>&1 && grep -q "signature is not good" "$work/refused" && shows_the_order
+}
+takes_back() {
+    local code=0 before
+    before=$(docker exec "$(container kioskd)" cat /usr/share/kiosk/VERSION)
+    compose update --now "$work/broken" || code=$?
+    ((code == 4)) && runs_version "$before" && shows_the_order && orders_again
+}
+# is_finished_by_up: update and power end in the middle; the old version has its database back.
+is_finished_by_up() {
+    local update before
+    before=$(docker exec "$(container kioskd)" cat /usr/share/kiosk/VERSION)
+    setsid bash "$KIOSK_ROOT/scripts/compose.sh" update --now "$work/broken" >"$work/cut" 2>&1 &
+    update=$!
+    until grep -q "Changing" "$work/cut"; do
+        kill -0 "$update" 2>/dev/null || { cat "$work/cut"; return 1; }
+        sleep 0.2
+    done
+    kill -KILL -- "-$update"
+    wait "$update" 2>/dev/null
+    guest show "$key" "$id" >/dev/null 2>&1 && return 1
+    compose up && runs_version "$before" && shows_the_order && orders_again
+}
+
+# reopens: on another machine, from the medium and the key on the sheet.
+reopens() {
+    local text backup
+    text=$(compose backup --recovery-sheet | grep -o 'AGE-SECRET-KEY-[0-9A-Z]*' | head -n 1)
+    sed -i 's|^# second_target = .*|second_target = /media/backup/kiosk|' "$KIOSK_DATA/etc/kiosk.conf"
+    compose backup copy && compose down || return 1
+    backup=$KIOSK_DATA/medium
+    mkdir "$work/second"
+    mv "$KIOSK_DATA" "$work/dead" && backup=$work/dead/medium/kiosk
+    ! compose emergency-restore --from "$backup" --key-text AGE-SECRET-KEY-WRONG || return 1
+    compose emergency-restore --from "$backup" --key-text "$text" && shows_the_order && orders_again
+}
 
 # schedule_works: asked every five seconds, it has soon made all; its processes are not root's.
 schedule_works() {
@@ -54,6 +142,8 @@ schedule_works() {
 check_one "compose.sh up starts a healthy shop" compose up
 # shellcheck disable=SC2016 # for the inner shell
 check_one "compose.sh status --json says so" bash -c 'bash "$1" status --json | jq -e .running' status "$KIOSK_ROOT/scripts/compose.sh"
+check_one "compose.sh codes says how a tablet gets in" says_what_to_do
+check_one "no container needs another one to be started" needs_no_other_to_start
 check_one "every service is read-only, without privileges, and limited" all_are_locked
 check_one "no service but the edge's master is root" not_root
 key=$(guest pair "$(compose codes | sed -n 's/.*?pair=\([^ ]*\).*/\1/p')") || key=
@@ -64,11 +154,27 @@ for service in kioskd postgres nginx; do
     check_one "$service is killed and comes back" comes_back "$service"
     check_one "the order has survived that" shows_the_order
 done
+check_one "all are killed at once and come back by themselves" all_are_killed
 check_one "the shop sells on" orders_again
+check_one "health, metrics, doctor, users and the sheet are those of a shop without containers" answers_like_the_scripts
 check_one "the schedule of the backups does what is due, as the database's user" schedule_works
 check_one "compose.sh down ends it" compose down
 check_one "compose.sh up starts it again" compose up
 id=$first
 check_one "the order and the kiosk's key have survived" shows_the_order
 check_one "the shop sells on" orders_again
+check_one "a restore asks first, and without an answer nothing happens" asks_first
+check_one "the shop goes back to a moment, and says which cards were charged since" goes_back
+check_one "the shop goes back to the newest state" loses_nothing latest
+check_one "a database that does not start any more is restored" restores_broken
+check_one "the shop sells on" orders_again
+check_one "releases are made" make_releases
+cp "$work/key.pub" "$KIOSK_DATA/release.pub"
+check_one "a release that was changed, or signed by somebody else, is refused" refuses_tampered
+check_one "a version that cannot migrate is taken back, with its database" takes_back
+check_one "an update that is cut off is finished by the next compose.sh up" is_finished_by_up
+check_one "compose.sh update brings the next version" compose update --now "$work/next"
+check_one "the next version is there" runs_version 99
+check_one "the order has survived the update" shows_the_order
+check_one "a dead machine's shop opens from its medium" reopens
 close_suite compose "$CHECKS_PASSED" "$CHECKS_FAILED"

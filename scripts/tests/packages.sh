@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The Debian packages: what lintian says; their life in a fresh root without systemd: installed, used, upgraded, removed, purged; their life on a
-# machine that systemd has booted, and whose plug is pulled; and update.sh, whatever fails.
+# machine that systemd has booted, whose plug is pulled, and that is lost; and update.sh, whatever fails.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/load.sh"
 cd "$KIOSK_ROOT"
@@ -15,31 +15,9 @@ lintian_is_silent() {
     ! grep -q '^[EW]:' <<<"$output"
 }
 
-# release_as VERSION FOLDER [SHELL-LINES]: the same packages as another version, signed; the lines run before its kioskd.
-release_as() {
-    local package content=$2/content name
-    mkdir "$2"
-    for package in build/debs/*.deb; do
-        rm -rf "$content"
-        dpkg-deb --raw-extract "$package" "$content"
-        if [[ -n ${3:-} && -f $content/usr/bin/kioskd ]]; then
-            mv "$content/usr/bin/kioskd" "$content/usr/bin/kioskd.real"
-            printf '#!/bin/bash\n%s\nexec /usr/bin/kioskd.real "$@"\n' "$3" >"$content/usr/bin/kioskd"
-            chmod 755 "$content/usr/bin/kioskd"
-        fi
-        name=$(dpkg-deb --field "$package" Package)
-        sed -i -e "s/^Version: .*/Version: $1/" -e "s/kiosk-web (= [^)]*)/kiosk-web (= $1)/" "$content/DEBIAN/control"
-        [[ ! -f $content/usr/share/kiosk/VERSION ]] || echo "$1" >"$content/usr/share/kiosk/VERSION"
-        dpkg-deb --root-owner-group -Zgzip -z1 --build "$content" "$2/${name}_$1.deb" >/dev/null
-    done
-    rm -rf "$content"
-    echo "$1" >"$2/VERSION"
-    (cd "$2" && sha256sum -- *) >"$work/sums"
-    mv "$work/sums" "$2/SHA256SUMS"
-    minisign -S -s "$work/key" -m "$2/SHA256SUMS" >/dev/null
-}
+release_as() { bash tests/packages/release-as.sh build/debs "$1" "$2" "$work/key" "${@:3}"; } # release_as VERSION FOLDER [SHELL-LINES]
 
-# boot: a machine in $work/machine; its first process is $booted.
+# boot: a machine in $machine; its first process is $booted.
 boot() {
     local group=$work/groups/kiosk-test.$$
     mkdir -p "$work/groups"
@@ -47,7 +25,7 @@ boot() {
     mkdir -p "$group"
     # systemd wants a group that holds nobody else.
     bash -c 'echo $$ >"$1/cgroup.procs" && exec unshare --mount --net --pid --uts --ipc --cgroup --fork --kill-child --propagation private bash "${@:2}"' boot "$group" \
-        tests/packages/boot-root.sh "$work/machine" "$KIOSK_ROOT/build/debs" "$KIOSK_ROOT/tests/packages" </dev/null >"$work/boot.log" 2>&1 &
+        tests/packages/boot-root.sh "$machine" "$KIOSK_ROOT/build/debs" "$KIOSK_ROOT/tests/packages" </dev/null >"$work/boot.log" 2>&1 &
     outside=$!
     local deadline=$((SECONDS + 60))
     until booted=$(pgrep --parent "$outside") && [[ $(in_machine systemctl is-system-running 2>/dev/null) =~ ^(running|degraded)$ ]]; do
@@ -67,11 +45,11 @@ pull_the_plug() {
 
 bash scripts/package.sh
 work=$(mktemp -d)
-outside='' booted=''
+outside='' booted='' machine=''
 clean_up() {
     if [[ -n $outside ]]; then kill -KILL "$outside" 2>/dev/null || true; fi
     if mountpoint --quiet "$work/groups"; then find "$work/groups/kiosk-test.$$" -depth -type d -exec rmdir {} +; umount "$work/groups"; fi
-    umount "$work/machine" 2>/dev/null || true
+    umount "$work/machine" "$work/second" 2>/dev/null || true
     rm -rf "$work"
 }
 trap clean_up EXIT
@@ -88,10 +66,20 @@ unshare --mount --net --pid --fork --kill-child --propagation private bash tests
     </dev/null 2>&1 | tee "$life" || true
 CHECKS_PASSED=$((CHECKS_PASSED + $(grep -c '^ok: ' "$life" || true))) CHECKS_FAILED=$((CHECKS_FAILED + $(grep -c '^NOT OK: ' "$life" || true)))
 check_one "the life of the packages came to its end" grep -qx 'the end' "$life"
-mkdir "$work/machine"
-mount -t tmpfs -o mode=755 tmpfs "$work/machine"
-for phase in install again; do
+# second_machine: knows nothing of the first but the medium, the sheet, and what a guest remembers.
+second_machine() {
+    local first=$work/machine/upper
+    mkdir -p "$machine"/upper/{srv/medium,var/lib}
+    cp "$first"/var/lib/kiosk/backups/system/* "$machine/upper/srv/medium/"
+    cp "$first"/var/lib/{sheet,order.key,order.id} "$machine/upper/var/lib/"
+}
+mkdir "$work/machine" "$work/second"
+for phase in install again emergency; do
     : >"$work/$phase"
+    machine=$work/machine
+    if [[ $phase == emergency ]]; then machine=$work/second; fi
+    mountpoint --quiet "$machine" || mount -t tmpfs -o mode=755 tmpfs "$machine"
+    if [[ $phase == emergency ]]; then second_machine || true; fi
     if boot; then in_machine bash /tmp/tests/booted.sh $phase </dev/null 2>&1 | tee "$work/$phase" || true; fi
     pull_the_plug
     CHECKS_PASSED=$((CHECKS_PASSED + $(grep -c '^ok: ' "$work/$phase" || true))) CHECKS_FAILED=$((CHECKS_FAILED + $(grep -c '^NOT OK: ' "$work/$phase" || true)))

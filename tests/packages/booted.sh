@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# booted.sh install|again: the packages where systemd runs the machine: installed and used, and after the plug was pulled. Prints "ok: …" or "NOT OK: …" for
+# booted.sh install|again|emergency: the packages where systemd runs the machine: installed and used; after the plug was pulled; and on another machine, with
+# nothing but the medium and the sheet. Prints "ok: …" or "NOT OK: …" for
 # each promise.
 set -uo pipefail
 export DEBIAN_FRONTEND=noninteractive
@@ -28,6 +29,17 @@ backs_up() {
     jq -e '[.runs[].result] | length >= 5 and all(. == "ok")' /var/lib/kiosk/backups/status.json || { cat /var/lib/kiosk/backups/status.json; return 1; }
 }
 nothing_failed() { [[ -z $(systemctl list-units --failed --plain --no-legend 'kiosk*' | tee /dev/stderr) ]]; }
+# The order of before the moment is there, the one of after it is not, and a list says what was charged.
+goes_back() {
+    local at after
+    sleep 1
+    at=$(date '+%F %T')
+    sleep 1
+    after=$(order order "$(cat /var/lib/order.key)" card_terminal) || return 1
+    kiosk restore-point-in-time --yes "$at" && shows_the_order || return 1
+    ! order show "$(cat /var/lib/order.key)" "$after" && grep "the card was charged" /var/lib/kiosk/replaced/after-*.csv
+}
+sells_on() { order order "$(cat /var/lib/order.key)" card_terminal; }
 units=(kioskd.socket kioskd.service kiosk-postgresql.service kiosk-edge.service kiosk-terminal-sim.service kiosk-backup.timer kiosk-certificate.timer)
 
 case ${1:?} in
@@ -52,6 +64,22 @@ again)
     promise "the units run again" systemctl is-active "${units[@]}"
     promise "the shop can take orders again, and nobody did anything" is_healthy_within 60
     promise "the order is there" shows_the_order
+    promise "nothing of the shop has failed" nothing_failed
+    promise "the shop goes back to a moment, and says which cards were charged since" goes_back
+    promise "its units run" systemctl is-active "${units[@]}"
+    promise "it sells on" sells_on
+    promise "a used shop is not taken for an untouched one" bash -c '! kiosk emergency-restore --from /srv --key-text AGE-SECRET-KEY-1 >/tmp/said 2>&1; cat /tmp/said; grep -q "There is a shop" /tmp/said'
+    promise "a system backup is made" kiosk backup system
+    kiosk backup --recovery-sheet | grep -o 'AGE-SECRET-KEY-[0-9A-Z]*' | head -n 1 >/var/lib/sheet
+    ;;
+emergency)
+    userdel kiosk 2>/dev/null
+    promise "another machine installs" dpkg --install /tmp/debs/kiosk-daemon_*.deb /tmp/debs/kiosk-web_*.deb
+    promise "its own shop is ready" is_healthy_within 30
+    promise "kiosk emergency-restore opens the dead machine's shop in its place" kiosk emergency-restore --from /srv/medium --key /var/lib/sheet
+    promise "its units run" systemctl is-active "${units[@]}"
+    promise "the order and the kiosk's key are there" shows_the_order
+    promise "it sells on" sells_on
     promise "nothing of the shop has failed" nothing_failed
     ;;
 esac

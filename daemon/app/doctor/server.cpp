@@ -12,7 +12,9 @@ QList<Finding> examineServer(const Config &config) {
     using enum Finding::Level;
     const QString address = u"%1:%2"_s.arg(config.server.listen.toString()).arg(config.server.port);
     QList<Finding> findings;
-    if (!config.server.listen.isLoopback())
+    // There nginx has an address of its own, and only the two of them are in that network.
+    const bool inContainer = qEnvironmentVariableIsSet("KIOSK_CONTAINER");
+    if (!config.server.listen.isLoopback() && !inContainer)
         findings.append(
             {Warning, u"server"_s,
              u"kioskd listens on %1, beyond this machine; it must stand behind nginx. Set server.listen = 127.0.0.1."_s

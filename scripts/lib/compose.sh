@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Kiosk authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# The parts of scripts/compose.sh: settings, image, and what runs beside the shop or in its place. Needs DATA, and COMPOSE (the program).
+
+FILES=$KIOSK_ROOT/packaging/docker
+SETTINGS=$DATA/.env
+
+compose() {
+    local files=(--file "$FILES/docker-compose.yml")
+    [[ -z ${dev:-} ]] || files+=(--file "$FILES/docker-compose.dev.yml")
+    # What .env says counts, not what this shell happens to have.
+    env -u KIOSK_HTTPS_PORT -u KIOSK_HTTP_PORT -u KIOSK_HOSTNAMES -u KIOSK_IMAGE -u KIOSK_NETWORK -u KIOSK_MEDIUM KIOSK_DATA="$DATA" KIOSK_CHECKOUT="$KIOSK_ROOT" \
+        "${COMPOSE[@]}" --progress quiet --project-directory "$DATA" --env-file "$SETTINGS" "${files[@]}" --profile demo "$@"
+}
+
+setting() { sed -n "s/^$1=//p" "$SETTINGS" | tail -n 1; }
+
+# setting_write NAME VALUE: in one step.
+setting_write() {
+    (umask 077 && { grep -v "^$1=" "$SETTINGS"; printf '%s=%s\n' "$1" "$2"; } >"$SETTINGS.new")
+    sync "$SETTINGS.new"
+    mv "$SETTINGS.new" "$SETTINGS"
+}
+
+# free_network: the first three numbers of a small network that this machine and its other containers do not use.
+free_network() {
+    local taken number
+    taken=$(ip -4 route 2>/dev/null; docker network ls --quiet | xargs docker network inspect --format '{{range .IPAM.Config}}{{.Subnet}}{{"\n"}}{{end}}')
+    for number in $(seq 0 255); do
+        number=$(((0x$(sha256sum <<<"$DATA" | cut -c1-2) + number) % 256))
+        if ! grep -qE "(^|[^0-9.])10\.(213\.)?$number\." <<<"${taken//10.213./10.213.}" && ! grep -qE '(^|[^0-9.])10\.0\.0\.0/8' <<<"$taken"; then
+            printf '10.213.%s' "$number"
+            return
+        fi
+    done
+    die "No network of 10.213.0.0/16 is free for the containers; name another in $SETTINGS: KIOSK_NETWORK=172.28.5, say."
+}
+
+# time_zone: this machine's, so that nights and moments mean the same in the containers.
+time_zone() {
+    local zone
+    zone=$(readlink --canonicalize /etc/localtime)
+    if [[ $zone == */zoneinfo/* ]]; then printf '%s' "${zone##*/zoneinfo/}"; else printf 'Etc/UTC'; fi
+}
+
+# write_settings: once; afterwards they are the shop's.
+write_settings() {
+    local network
+    mkdir -p "$DATA/shop" "$DATA/etc" "$DATA/medium"
+    if [[ ! -f $SETTINGS ]]; then
+        (
+            umask 077
+            printf '%s\n' "# The settings of this shop's containers; made by scripts/compose.sh, changed by you." \
+                "KIOSK_PROJECT=kiosk-$(sha256sum <<<"$DATA" | cut -c1-8)" "KIOSK_HTTPS_PORT=${KIOSK_HTTPS_PORT:-8443}" "KIOSK_HTTP_PORT=${KIOSK_HTTP_PORT:-8080}" \
+                "# Names and addresses of this machine, for the certificate." "KIOSK_HOSTNAMES=\"$(hostname) $(lan_addresses | paste -sd' ')\"" \
+                "# A folder of this machine, on another disk, that is /media/backup for backups and restores." "KIOSK_MEDIUM=$DATA/medium" >"$SETTINGS.new"
+        )
+        mv "$SETTINGS.new" "$SETTINGS"
+    fi
+    [[ -n $(setting KIOSK_TIMEZONE) ]] || setting_write KIOSK_TIMEZONE "$(time_zone)"
+    if [[ -z $(setting KIOSK_NETWORK) ]]; then
+        network=$(free_network) || exit 1
+        setting_write KIOSK_NETWORK "$network"
+    fi
+}
+
+# base_image: Debian's own; where no registry is reached, the same made with debootstrap.
+base_image() {
+    if docker image inspect debian:trixie-slim >/dev/null 2>&1 || timeout 120 docker pull debian:trixie-slim; then return; fi
+    command -v debootstrap >/dev/null || die "No registry can be reached for debian:trixie-slim, and there is no debootstrap to make it."
+    local root
+    root=$(mktemp -d)
+    if debootstrap --variant=minbase trixie "$root"; then tar --create --directory "$root" . | docker import --change 'CMD ["bash"]' - debian:trixie-slim; fi
+    rm -rf "$root"
+    docker image inspect debian:trixie-slim >/dev/null 2>&1
+}
+
+# build_image FOLDER NAME: of the packages in FOLDER.
+build_image() {
+    local context=$KIOSK_ROOT/build/image
+    rm -rf "$context"
+    mkdir -p "$context"
+    cp "$1"/kiosk-daemon_*.deb "$1"/kiosk-web_*.deb "$FILES/entry.sh" "$context/"
+    docker build --network host --tag "$2" --file "$FILES/Dockerfile.kiosk" "$context"
+}
+
+# packages_of VERSION: a folder with its packages: this checkout's, or what an update has kept.
+packages_of() {
+    local folder=$KIOSK_ROOT/build/debs
+    if [[ $(cat "$folder/VERSION" 2>/dev/null) != "$1" ]]; then folder=$DATA/shop/update/packages/$1; fi
+    [[ -r $folder/VERSION ]] || die "The image kiosk:$1 is not there, and neither are its packages in $folder."
+    printf '%s' "$folder"
+}
+
+# have_image: the version that an update has chosen, else what this checkout builds.
+have_image() {
+    local image folder
+    image=$(setting KIOSK_IMAGE)
+    step "$BUILD_LOGS/base-image.log" "Base image" base_image || die "The base image could not be had."
+    if [[ -z $image ]]; then
+        compgen -G "$KIOSK_ROOT/build/debs/kiosk-daemon_*.deb" >/dev/null || bash "$KIOSK_ROOT/scripts/package.sh"
+        step "$BUILD_LOGS/image.log" "Image" build_image "$KIOSK_ROOT/build/debs" kiosk:latest || die "The image could not be built."
+    elif ! docker image inspect "$image" >/dev/null 2>&1; then
+        folder=$(packages_of "${image#kiosk:}") || exit 1
+        step "$BUILD_LOGS/image.log" "Image of version ${image#kiosk:}" build_image "$folder" "$image" || die "The image could not be built."
+    fi
+}
+
+# beside ARGUMENT…: in a container of its own, while the shop goes on; options of `compose run` in BESIDE. Standard input is the caller's.
+BESIDE=()
+beside() {
+    local terminal=()
+    [[ -t 0 && -t 1 ]] || terminal=(-T)
+    compose run --rm --no-deps "${terminal[@]}" "${BESIDE[@]}" tools "$@"
+}
+
+# in_kioskd ARGUMENT…: a command of kioskd, beside the one that serves.
+in_kioskd() {
+    local terminal=()
+    [[ -t 0 && -t 1 ]] || terminal=(-T)
+    compose exec "${terminal[@]}" nginx kiosk-entry ask-kioskd "$@"
+}
+
+stop_services() { compose stop nginx kioskd backup terminal-sim postgres; }
+
+# start_all: and says why when a service does not become healthy.
+start_all() {
+    compose up --detach --wait --remove-orphans && return 0
+    (($(room_free_mib "$DATA") >= ROOM_TO_START_MIB)) || die "The disk of $DATA is full: make room, then scripts/compose.sh up. Never delete anything in $DATA/shop/postgres."
+    die "Not every service became healthy; scripts/compose.sh logs says why."
+}
+
+# in_its_place ENTRY ARGUMENT…: the shop's services end, ENTRY does its work on the data, and whatever comes of it the shop opens again.
+in_its_place() {
+    local status=0
+    say "Stopping the shop's services"
+    trap 'start_all || true' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM HUP
+    stop_services
+    beside "$@" || status=$?
+    trap - EXIT INT TERM HUP
+    say "Starting the shop's services"
+    start_all
+    return "$status"
+}
+
+# claim: one command that changes the shop at a time.
+claim() {
+    mkdir -p "$DATA"
+    exec {COMPOSE_LOCK}>"$DATA/compose.lock"
+    flock --nonblock "$COMPOSE_LOCK" || die "Another compose.sh is at work on $DATA; wait for it."
+}
+
+# services: name, state and health of each, a line each.
+services() {
+    local identifiers
+    identifiers=$(docker ps --all --quiet --filter "label=com.docker.compose.project=$(setting KIOSK_PROJECT)" --filter label=com.docker.compose.oneoff=False)
+    [[ -z $identifiers ]] || xargs docker inspect --format '{{index .Config.Labels "com.docker.compose.service"}} {{.State.Status}} {{if .State.Health}}{{.State.Health.Status}}{{else}}-{{end}}' \
+        <<<"$identifiers" | LC_ALL=C sort
+}
+
+# addresses_and_codes: as start.sh prints them.
+addresses_and_codes() {
+    local pairing setup origin port http address
+    port=$(setting KIOSK_HTTPS_PORT) http=$(setting KIOSK_HTTP_PORT)
+    origin=https://localhost$( ((port == 443)) || printf ':%s' "$port")
+    pairing=$(in_kioskd pairing-code --kind kiosk --name 'Kiosk 1') || die "The shop gave no code; scripts/compose.sh status says what runs."
+    setup=$(in_kioskd setup-code 2>/dev/null) || setup='not needed: this shop has its owner'
+    printf 'Kiosk          %s/\nPanel          %s/admin/\nKitchen        %s/admin/kitchen\nOrder board    %s/board/\nAPI            %s/api/docs\n' \
+        "$origin" "$origin" "$origin" "$origin" "$origin"
+    for address in $(lan_addresses); do printf 'From a tablet  %s/\n' "${origin/localhost/$address}"; done
+    printf 'Certificate    http://%s%s/ca.crt (a tablet must trust it first)\n' "$(lan_addresses | head -n 1 | grep . || printf localhost)" "$( ((http == 80)) || printf ':%s' "$http")"
+    printf 'Pair a kiosk   %s/?pair=%s (one use, 10 minutes)\nSetup code     %s\n' "$origin" "$pairing" "$setup"
+}
