@@ -15,7 +15,7 @@ fixed_paths_exist() {
     for path in /health/live /health/ready /metrics /ca.crt /api/v1/openapi.json /api/v1/setup /api/v1/auth/login /api/v1/auth/refresh /api/v1/auth/logout \
         /api/v1/devices/pairing-codes /api/v1/devices/pair /api/v1/menu '/api/v1/items/{id}/availability' /api/v1/orders '/api/v1/orders/{id}' \
         '/api/v1/orders/{id}/cancel' '/api/v1/orders/{id}/payments' '/api/v1/orders/{id}/payments/{paymentId}' /api/v1/kitchen/tickets \
-        '/api/v1/kitchen/tickets/{id}/transitions' /api/v1/events /api/v1/ws; do
+        '/api/v1/kitchen/tickets/{id}/transitions' /api/v1/logs /api/v1/logs/stream /api/v1/events /api/v1/ws; do
         jq -e --arg path "$path" '.paths | has($path)' shared/contract/openapi.json >/dev/null || { printf 'missing: %s\n' "$path"; missing=1; }
     done
     return "$missing"
