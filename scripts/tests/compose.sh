@@ -132,9 +132,8 @@ reopens() {
     local text backup
     text=$(grep -m 1 -o 'AGE-SECRET-KEY-[0-9A-Z]*' <<<"$(compose backup --recovery-sheet)")
     sed -i 's|^# second_target = .*|second_target = /media/backup/kiosk|' "$KIOSK_DATA/etc/kiosk.conf"
+    mkdir "$KIOSK_DATA/medium/kiosk"
     compose backup copy && compose down || return 1
-    backup=$KIOSK_DATA/medium
-    mkdir "$work/second"
     mv "$KIOSK_DATA" "$work/dead" && backup=$work/dead/medium/kiosk
     ! compose emergency-restore --from "$backup" --key-text AGE-SECRET-KEY-WRONG || return 1
     compose emergency-restore --from "$backup" --key-text "$text" && shows_the_order && orders_again
