@@ -14,7 +14,7 @@
 # compose.sh update RELEASE [--now] [--key FILE]    to another version, or back to the old one with its database; as update.sh.
 #                      The key of whoever makes the releases is release.pub in KIOSK_DATA, unless another is named
 #
-# --dev            (before the command) also docker-compose.dev.yml
+# --dev            (before the command) also docker-compose.dev.yml: the web apps from build/web of the checkout, and more in the logs
 # KIOSK_DATA       data folder (default: data/compose in the checkout); .env in it has the settings, made at the first start
 # KIOSK_HTTPS_PORT, KIOSK_HTTP_PORT   8443 and 8080, for the first start
 # KIOSK_COMPOSE    another docker-compose program (version 2)

@@ -85,6 +85,8 @@ terminal-sim)
     ;;
 backup)
     install -d -o postgres -g postgres -m 755 /var/lib/kiosk/backups /var/lib/kiosk/logs/backup
+    # Its owner has made it on the medium; while that is not there, neither is the folder, and nothing is written beside it.
+    [[ ! -d /media/backup/kiosk ]] || chown postgres:postgres /media/backup/kiosk || true
     as_cluster_owner bash "$SCRIPTS/lib/backup-loop.sh" "${KIOSK_BACKUP_SECONDS:-300}"
     ;;
 nginx)

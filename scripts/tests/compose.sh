@@ -53,10 +53,23 @@ all_are_killed() {
     # shellcheck disable=SC2046 # one word for each process
     kill -KILL $(docker ps --quiet --filter "label=com.docker.compose.project.working_dir=$KIOSK_DATA" | xargs docker inspect --format '{{.State.Pid}}') && is_healthy_again
 }
-says_what_to_do() { compose codes | grep -q '^From a tablet  https://' && compose codes | grep -q '^Certificate    http://.*/ca.crt'; }
+dev_serves_the_checkout() {
+    local page=$KIOSK_ROOT/build/web/dev-$$.txt status=0
+    compose --dev up >/dev/null || return 1
+    echo fresh >"$page"
+    docker exec "$(container nginx)" cat "/usr/share/kiosk/web/${page##*/}" | grep -qx fresh && docker exec "$(container kioskd)" cat "/usr/share/kiosk/web/${page##*/}" | grep -qx fresh || status=1
+    rm "$page"
+    return "$status"
+}
+says_what_to_do() {
+    local said
+    said=$(compose codes) && grep -q '^From a tablet  https://' <<<"$said" && grep -q '^Certificate    http://.*/ca.crt' <<<"$said"
+}
 answers_like_the_scripts() {
+    local sheet
     compose health --json | jq -e '.healthy' && compose metrics --json | jq -e '.orders.payments.captured >= 1 and .server.requests > 0' &&
-        compose kioskd user list && compose kioskd doctor >"$work/doctor" && ! grep -E '^  (WARNING|BROKEN)' "$work/doctor" && compose backup --recovery-sheet | grep -q AGE-SECRET-KEY-
+        compose kioskd user list && compose kioskd doctor >"$work/doctor" && ! grep -E '^  (WARNING|BROKEN)' "$work/doctor" >&2 &&
+        sheet=$(compose backup --recovery-sheet) && [[ $sheet == *AGE-SECRET-KEY-*"compose.sh emergency-restore"* ]]
 } >/dev/null
 
 # goes_back: the order of before the moment is there, the one of after it is not, and a list says what was charged.
@@ -117,11 +130,10 @@ is_finished_by_up() {
 # reopens: on another machine, from the medium and the key on the sheet.
 reopens() {
     local text backup
-    text=$(compose backup --recovery-sheet | grep -o 'AGE-SECRET-KEY-[0-9A-Z]*' | head -n 1)
+    text=$(grep -m 1 -o 'AGE-SECRET-KEY-[0-9A-Z]*' <<<"$(compose backup --recovery-sheet)")
     sed -i 's|^# second_target = .*|second_target = /media/backup/kiosk|' "$KIOSK_DATA/etc/kiosk.conf"
+    mkdir "$KIOSK_DATA/medium/kiosk"
     compose backup copy && compose down || return 1
-    backup=$KIOSK_DATA/medium
-    mkdir "$work/second"
     mv "$KIOSK_DATA" "$work/dead" && backup=$work/dead/medium/kiosk
     ! compose emergency-restore --from "$backup" --key-text AGE-SECRET-KEY-WRONG || return 1
     compose emergency-restore --from "$backup" --key-text "$text" && shows_the_order && orders_again
@@ -142,6 +154,8 @@ schedule_works() {
 check_one "compose.sh up starts a healthy shop" compose up
 # shellcheck disable=SC2016 # for the inner shell
 check_one "compose.sh status --json says so" bash -c 'bash "$1" status --json | jq -e .running' status "$KIOSK_ROOT/scripts/compose.sh"
+check_one "docker-compose.dev.yml serves the checkout's web apps" dev_serves_the_checkout
+check_one "and without it the packages' again" compose up
 check_one "compose.sh codes says how a tablet gets in" says_what_to_do
 check_one "no container needs another one to be started" needs_no_other_to_start
 check_one "every service is read-only, without privileges, and limited" all_are_locked
