@@ -140,25 +140,24 @@ private:
         OpenFile &open = m_files[index];
         BackwardLines lines(*open.file, end);
         for (;;) {
-            const auto line = lines.previous();
+            const auto read = lines.previous();
+            if (!read)
+                return std::unexpected(read.error());
+            const std::optional<BackwardLines::Line> &line = *read;
             if (!line)
-                return std::unexpected(line.error());
-            if (!*line)
                 return true;
+            const qint64 before = std::exchange(end, line->begin);
             // It is being written just now.
-            if (index == 0 && !(*line)->finished) {
-                end = (*line)->begin;
+            if (index == 0 && !line->finished)
                 continue;
-            }
-            if (auto found = wanted((*line)->text, m_search.filter))
+            if (auto found = wanted(line->text, m_search.filter))
                 m_slice.lines.append(*std::move(found));
-            m_last = (*line)->text;
-            m_bytesLeft -= end - (*line)->begin;
-            end = (*line)->begin;
+            m_last = line->text;
+            m_bytesLeft -= before - end;
             if (m_slice.lines.size() < m_search.limit && m_bytesLeft > 0 && !m_until.hasExpired())
                 continue;
-            if ((*line)->begin > 0)
-                m_slice.nextCursor = cursorAt(open, (*line)->begin);
+            if (end > 0)
+                m_slice.nextCursor = cursorAt(open, end);
             else if (index + 1 < m_files.size())
                 m_slice.nextCursor = cursorAt(m_files[index + 1], m_files[index + 1].size);
             return false;
