@@ -127,11 +127,11 @@ public:
         const auto found = paymentAt(id);
         return found == data.payments.end() ? std::nullopt : std::optional(*found);
     }
-    QList<payments::Payment> ofOrder(const OrderId &order) { return ofOrders({*find(order)}); }
-    QList<payments::Payment> ofOrders(const QList<orders::Order> &orders) override {
+    QList<payments::Payment> ofOrder(const OrderId &order) { return ofOrders({{.id = order}}); }
+    QList<payments::Payment> ofOrders(const QList<payments::OrderRef> &orders) override {
         QList<payments::Payment> found;
         for (const payments::Payment &payment : std::as_const(data.payments))
-            if (std::ranges::contains(orders, payment.orderId, &orders::Order::id))
+            if (std::ranges::contains(orders, payment.orderId, &payments::OrderRef::id))
                 found.append(payment);
         return found;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/checkout/locked_order.h"
 
+#include "daemon/domain/checkout/order_ref.h"
 #include "daemon/domain/checkout/ticket_lines.h"
 #include "daemon/domain/events/outbox.h"
 #include "daemon/domain/kitchen/release_policy.h"
@@ -41,7 +42,7 @@ Result<LockedOrder> LockedOrder::load(UnitOfWork &unit, const OrderId &id, const
                     "goes by hand, and is noted in the books."_s);
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
-    auto attempts = unit.payments().ofOrders({*order});
+    auto attempts = unit.payments().ofOrders({refTo(*order)});
     return LockedOrder(unit, *std::move(order), std::move(attempts));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/checkout/checkout.h"
+#include "daemon/domain/checkout/order_ref.h"
 #include "daemon/domain/kitchen/ticket_repository.h"
 #include "daemon/domain/orders/order_repository.h"
 #include "daemon/domain/payments/payment_repository.h"
@@ -26,7 +27,7 @@ Result<OrderView> getOrder(UnitOfWork &unit, const OrderId &id, const Viewer &vi
                     .arg(*folder));
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
-    return OrderView{*order, unit.payments().ofOrders({*order})};
+    return OrderView{*order, unit.payments().ofOrders({refTo(*order)})};
 }
 
 Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
@@ -45,8 +46,11 @@ Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
     const auto slice = unit.orders().list(query);
     if (!slice)
         return std::unexpected(slice.error());
+    QList<payments::OrderRef> refs;
+    for (const orders::Order &order : slice->orders)
+        refs.append(refTo(order));
     QHash<OrderId, QList<payments::Payment>> attempts;
-    for (const payments::Payment &attempt : unit.payments().ofOrders(slice->orders))
+    for (const payments::Payment &attempt : unit.payments().ofOrders(refs))
         attempts[attempt.orderId].append(attempt);
     OrderPage page{{}, slice->nextCursor};
     for (const orders::Order &order : slice->orders)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "daemon/domain/orders/orders.h"
 #include "daemon/domain/payments/payments.h"
 #include "shared/core/error.h"
 
@@ -11,12 +10,19 @@ namespace kiosk::payments {
 /// How a new attempt's id fared in the exactly-once registry.
 enum class Registration { New, SameRequest, OtherRequest };
 
+/// An order, as far as its attempts must know it to be found.
+struct OrderRef {
+    OrderId id;
+    QDateTime createdAt;
+    bool isArchived = false; ///< As it was read in the same transaction.
+};
+
 class PaymentRepository {
 public:
     virtual ~PaymentRepository() = default;
     [[nodiscard]] virtual std::optional<Payment> find(const PaymentId &id) = 0;
-    /// The attempts of orders as they were read in this transaction; those of one order oldest first.
-    [[nodiscard]] virtual QList<Payment> ofOrders(const QList<orders::Order> &orders) = 0;
+    /// The attempts of many orders; those of one order oldest first.
+    [[nodiscard]] virtual QList<Payment> ofOrders(const QList<OrderRef> &orders) = 0;
     /// Takes the attempt's id for this body; waits for a concurrent request with the same id.
     [[nodiscard]] virtual Registration registerId(const PaymentId &id, const OrderId &order,
                                                   const QByteArray &bodyHash, const QDateTime &now) = 0;

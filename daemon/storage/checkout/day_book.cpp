@@ -148,9 +148,9 @@ std::optional<payments::Payment> DayBook::find(const PaymentId &id) {
     return attempt ? std::optional(attempt->payment) : std::nullopt;
 }
 
-QList<payments::Payment> DayBook::ofOrders(const QList<orders::Order> &orders) {
+QList<payments::Payment> DayBook::ofOrders(const QList<payments::OrderRef> &orders) {
     QList<payments::Payment> found;
-    for (const orders::Order &order : orders)
+    for (const payments::OrderRef &order : orders)
         if (const Entry *entry = entryOf(order.id))
             for (const Attempt &attempt : entry->attempts)
                 found.append(attempt.payment);

@@ -82,7 +82,7 @@ public:
                                                const QString &event, const QDateTime &now) override;
 
     [[nodiscard]] std::optional<payments::Payment> find(const PaymentId &id) override;
-    [[nodiscard]] QList<payments::Payment> ofOrders(const QList<orders::Order> &orders) override;
+    [[nodiscard]] QList<payments::Payment> ofOrders(const QList<payments::OrderRef> &orders) override;
     [[nodiscard]] payments::Registration registerId(const PaymentId &id, const OrderId &order,
                                                     const QByteArray &bodyHash,
                                                     const QDateTime &now) override;

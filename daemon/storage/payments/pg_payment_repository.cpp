@@ -121,11 +121,11 @@ std::optional<payments::Payment> PgPaymentRepository::find(const PaymentId &id) 
     return m_connection.run(selectPayment, {id}).first(readPayment);
 }
 
-QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<orders::Order> &orders) {
+QList<payments::Payment> PgPaymentRepository::ofOrders(const QList<payments::OrderRef> &orders) {
     QList<OrderId> ofTheDay;
     QList<OrderId> archived;
     QList<QDateTime> times;
-    for (const orders::Order &order : orders) {
+    for (const payments::OrderRef &order : orders) {
         (order.isArchived ? archived : ofTheDay).append(order.id);
         if (order.isArchived)
             times.append(order.createdAt);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "daemon/domain/checkout/order_ref.h"
 #include "daemon/domain/orders/order_repository.h"
 #include "daemon/domain/payments/payment_repository.h"
 #include "tests/db/orders/order_desk.h"
@@ -125,7 +126,7 @@ private slots:
             const auto order = unit.orders().find(request.id);
             if (!desk.apply(*request.paymentId, payments::TerminalOutcome::Kind::Captured))
                 return fail(ErrorCode::Internal, u"the payment could not be captured meanwhile"_s);
-            return checkout::OrderView{*order, unit.payments().ofOrders({*order})};
+            return checkout::OrderView{*order, unit.payments().ofOrders({checkout::refTo(*order)})};
         });
         const auto view = seen.result();
         QVERIFY2(view, qPrintable(codeOf(view)));
