@@ -30,6 +30,7 @@ full | incremental | dump | system | copy | copies | verify | drill)
     [[ $1 != cop* || -n $(second_target) ]] || die "No second target is set: name a folder on another disk, or an address of sftp:// or s3://, in $DAEMON_CONFIG, [backup] second_target."
     [[ $1 != copies || $(second_target) != /* ]] || die "The second target is a folder; 'copy' reads all of it."
     grep -qx "$1" <<<"$(backup_kinds)" || die "This shop uses a database server of its own administrator (KIOSK_DATABASE_URL): only 'dump', 'system' and 'verify' are possible; its files must be backed up there."
+    ! emergency_is_at_work || die "An emergency restore is at work or was cut off, so there is no shop to back up yet; run it again when it has ended."
     backup_make_folders
     backup_claim "a backup ($1)" || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
     ! update_was_cut_off || die "An update was cut off; scripts/start.sh finishes it, then the backup can be made."
@@ -37,6 +38,7 @@ full | incremental | dump | system | copy | copies | verify | drill)
     backup_run "$1"
     ;;
 --due)
+    ! emergency_is_at_work || { say "An emergency restore is at work or was cut off; the schedule waits for the shop."; exit 0; }
     backup_make_folders
     backup_claim "a scheduled backup" || { say "The shop is taken by $BACKUP_HOLDER; the schedule waits for its end."; exit 0; }
     ! update_was_cut_off || { say "An update was cut off; the schedule waits until it is finished."; exit 0; }

@@ -28,12 +28,15 @@ done
 key_text=$(tr -d '[:space:]' <<<"${key_text^^}")
 [[ $from == *://* || -e $from ]] || die "There is no $from."
 PARTS=(postgres kiosk.conf secrets uploads exports backups)
-# What the packages have set up and nobody has used: no people and no order.
+incoming=$KIOSK_DATA/incoming
+# is_untouched: what the packages have set up and nobody has used: one cluster with one database, no people, no order, no export.
 is_untouched() {
-    is_main_shop && ((EUID == 0)) || return 1
+    is_main_shop && ((EUID == 0)) && [[ -e $KIOSK_DATA/postgres/PG_VERSION ]] || return 1
+    [[ -z $(find "$KIOSK_DATA/exports" -mindepth 1 -print -quit 2>/dev/null) ]] || return 1
     if ! process_is_alive postgres; then (start_database) >/dev/null 2>&1 || return 1; fi
+    [[ $(kiosk_psql --command="select count(*) from pg_database where not datistemplate and datname not in ('postgres', 'kiosk')") == 0 ]] || return 1
     [[ -z $(kiosk_psql --command="select 1 where to_regclass('users') is not null" || echo unknown) ]] ||
-        [[ $(kiosk_psql --command='select (select count(*) from users) + (select count(*) from orders)') == 0 ]]
+        [[ $(kiosk_psql --command='select (select count(*) from users) + (select count(*) from orders) + (select count(*) from archive.orders)') == 0 ]]
 }
 # put_untouched_aside: it is kept, as everything is that a restore replaces.
 put_untouched_aside() {
@@ -42,20 +45,40 @@ put_untouched_aside() {
     backup_claim "an emergency restore" 60 || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
     aside=$REPLACED_DIR/untouched-$(date --utc +%Y%m%dT%H%M%SZ)
     bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null || die "The shop that was set up here does not stop."
-    mkdir -p "$aside"
-    for part in "${PARTS[@]}" terminal reserve; do [[ ! -e $KIOSK_DATA/$part ]] || mv "$KIOSK_DATA/$part" "$aside/"; done
+    mkdir -p "$aside" || die "$aside cannot be made."
+    # Without a mark the next restore would take it for a copy that an interrupted one has left.
+    printf 'none\n' >"$aside/replaced"
+    cp -p "$DAEMON_CONFIG" "$(dirname "$DAEMON_CONFIG")/retention.yaml" "$aside/" || die "The configuration cannot be copied to $aside."
+    for part in "${PARTS[@]}" terminal reserve; do
+        [[ ! -e $KIOSK_DATA/$part ]] || mv "$KIOSK_DATA/$part" "$aside/" || die "$KIOSK_DATA/$part cannot be put aside."
+    done
+    # No backup begins between these two.
+    mkdir -p "$incoming"
     exec {BACKUP_LOCK}<&-
     say "Nobody has used the shop that was set up here; it is in $aside now."
 }
+# clear_half_shop: while there is an incoming folder the doors were never open, so all that is here was read from a medium.
+clear_half_shop() {
+    bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null 2>&1 || true
+    ! process_is_alive postgres || die "The database that an emergency restore has left does not stop."
+    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,reserve,run} "$DAEMON_CONFIG" "$(dirname "$DAEMON_CONFIG")/retention.yaml"
+}
 for part in "${PARTS[@]}"; do
-    [[ ! -e $KIOSK_DATA/$part ]] || { is_untouched && put_untouched_aside; } || die "There is a shop in $KIOSK_DATA already (or a part of one: $part): scripts/restore.sh restores that one; or set KIOSK_DATA to another folder."
+    [[ -e $KIOSK_DATA/$part ]] || continue
+    if [[ -d $incoming ]]; then
+        say "An emergency restore was cut off here; it begins anew."
+        clear_half_shop
+    elif is_untouched; then
+        put_untouched_aside
+    else
+        die "There is a shop in $KIOSK_DATA already (or a part of one: $part): scripts/restore.sh restores that one; or set KIOSK_DATA to another folder."
+    fi
 done
 has_own_database || die "An emergency restore makes a database of its own; unset KIOSK_DATABASE_URL."
 if [[ -z ${KIOSK_INSIDE:-} ]]; then
     # The environment sees the data folder, so the medium is read from there.
     [[ $(environment_mode) == host ]] || as_root "$0" "${arguments[@]}"
 fi
-incoming=$KIOSK_DATA/incoming
 if [[ $from == *://* ]]; then
     enter_environment "$0" "${arguments[@]}"
     file=
@@ -77,8 +100,7 @@ undo() {
     local status=$?
     trap - EXIT
     warn "The emergency restore did not succeed; $KIOSK_DATA is left without a shop, as it was. The medium was only read."
-    bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null 2>&1 || true
-    rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,reserve,run} "$DAEMON_CONFIG" "$(dirname "$DAEMON_CONFIG")/retention.yaml"
+    (clear_half_shop) || true
     exit $((status ? status : 1))
 }
 trap undo EXIT
@@ -86,6 +108,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 work=$incoming/work
 (umask 077 && mkdir -p "$work/files" && printf '%s\n' "$key_text" >"$work/key")
+sync "$incoming" "$KIOSK_DATA"
 age-keygen -y "$work/key" >/dev/null 2>&1 || die "This is no key of a recovery sheet: it has a typing mistake, or a part is missing."
 
 # fetch_newest: from the second target, with nothing but the sheet.
@@ -141,9 +164,12 @@ say "  It holds $(server_psql "$RESTORED_NAME" --field-separator=' orders, toget
 RESTORE_DATABASE=kiosk
 exchange_databases kiosk_empty "$RESTORED_NAME"
 server_psql postgres --command='drop database kiosk_empty'
-rm -rf "$incoming"
-bash "$KIOSK_ROOT/scripts/start.sh" || die "The shop did not start with the restored data."
+# From here on this is the shop, which may have new orders: nothing undoes it any more.
+mv -T "$incoming" "$incoming-done"
+sync
 trap - EXIT INT TERM HUP
+rm -rf "$incoming-done"
+bash "$KIOSK_ROOT/scripts/start.sh" || die "The shop is restored, but did not start; scripts/start.sh tries again and says why."
 backup_make_folders
 backup_claim "the first backup" || exit 0
 backup_run full || warn "The first backup failed; scripts/backup.sh full tries again."

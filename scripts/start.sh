@@ -24,6 +24,7 @@ if [[ -f $KIOSK_DATA/update/journal && -z ${KIOSK_UPDATING:-} ]]; then
     say "An update was cut off; finishing it."
     exec bash "$KIOSK_ROOT/scripts/update.sh" --recover
 fi
+! emergency_is_at_work || die "An emergency restore is at work, or was cut off; run scripts/emergency-restore.sh again. What it has brought so far is no whole shop."
 exec {lock}>"$RUN_DIR/start.lock"
 flock --nonblock "$lock" || die "Another start.sh or stop.sh is at work on $KIOSK_DATA; wait for it."
 

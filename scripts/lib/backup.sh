@@ -87,6 +87,8 @@ backup_claim() {
 
 # update_was_cut_off: program and database may not belong together until scripts/update.sh --recover (or start.sh) has finished it.
 update_was_cut_off() { [[ -f $KIOSK_DATA/update/journal ]]; }
+# emergency_is_at_work: the shop is being brought back from a medium, or that was cut off: what is here is no shop yet, and no backup may take it for one.
+emergency_is_at_work() { [[ -d $KIOSK_DATA/incoming ]]; }
 
 # kiosk_psql ARGS…: on the shop's database as its administrator (as the given role on a foreign server).
 kiosk_psql() {

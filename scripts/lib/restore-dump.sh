@@ -56,9 +56,13 @@ exchange_databases() {
 
 # dump_undo: for restore_undo.
 dump_undo() {
+    local kept
     if [[ -n $REPLACED_NAME ]] && [[ -n $(server_psql postgres --command="select 1 from pg_database where datname = '$REPLACED_NAME'") ]]; then
         process_stop nginx QUIT 8 && process_stop kioskd TERM 12
-        exchange_databases "$RESTORED_NAME" "$REPLACED_NAME" || return 1
+        kept=kiosk_failed_${REPLACED_NAME#kiosk_replaced_}
+        exchange_databases "$kept" "$REPLACED_NAME" || return 1
+        # Its doors may have been open: what was ordered there stays.
+        warn "What was to take its place is kept as the database $kept."
     fi
     server_psql postgres --command="drop database if exists $RESTORED_NAME"
 }

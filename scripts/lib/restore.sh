@@ -19,6 +19,7 @@ restore_begin() {
     flock --nonblock "$RESTORE_LOCK" || die "A start.sh, stop.sh or restore is at work on $KIOSK_DATA; wait for it."
     backup_claim "a restore" || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
     ! update_was_cut_off || die "An update was cut off; scripts/start.sh finishes it, then the shop can be restored."
+    ! emergency_is_at_work || die "An emergency restore was cut off, so there is no shop yet; run scripts/emergency-restore.sh again."
     trap restore_undo EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM HUP

@@ -60,6 +60,24 @@ emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&- </dev/null; }
     "$ROOT/scripts/health.sh"
     [ "$(status_of full result)" = ok ]
 
+    # Cut off before it was whole, it is no shop: nobody orders there, and no backup takes it for one.
+    "$ROOT/scripts/stop.sh"
+    mkdir "$KIOSK_DATA/incoming"
+    run "$ROOT/scripts/start.sh" 3>&-
+    [ "$status" -ne 0 ]
+    [[ $output == *"emergency restore"*"was cut off"* ]] || { echo "$output"; false; }
+    ! process_is_alive kioskd || false
+    for kind in system --due; do
+        run "$ROOT/scripts/backup.sh" "$kind" 3>&-
+        [[ $output == *"emergency restore"*"was cut off"* ]] || { echo "$output"; false; }
+    done
+    [ -z "$(ls "$BACKUP_SYSTEM")" ]
+    run emergency --from "$BATS_TEST_TMPDIR/stick" --key-text "$key"
+    [ "$status" -eq 0 ] || { echo "$output"; false; }
+    [[ $output == *"begins anew"*"Running."* ]] || { echo "$output"; false; }
+    [ "$(count_orders)" = 6 ]
+    [ -z "$(ls -d "$KIOSK_DATA"/incoming* 2>/dev/null)" ]
+
     # Where a shop is, it does nothing.
     run emergency --from "$BATS_TEST_TMPDIR/stick" --key-text "$key"
     [ "$status" -ne 0 ]

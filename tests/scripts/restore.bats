@@ -84,6 +84,17 @@ restore() { "$ROOT/scripts/restore.sh" "$@" 3>&- </dev/null; }
     replaced=$(shop_psql "select datname from pg_database where datname like 'kiosk_replaced_%'")
     [ "$(shop_psql 'select count(*) from orders' "$replaced")" = 5 ]
     add_orders 1
+
+    # The restored shop does not start: the old database is back, and the other one, whose doors may have been open, is kept.
+    echo dies >"$KIOSK_BUILD/daemon/app/fault"
+    (until grep -q 'old data is put back' "$BATS_TEST_TMPDIR/out"; do :; done; rm "$KIOSK_BUILD/daemon/app/fault") 3>&- 2>/dev/null &
+    run bash -c "'$ROOT/scripts/restore.sh' --yes '$dump' 2>&1 </dev/null | tee '$BATS_TEST_TMPDIR/out'; exit \${PIPESTATUS[0]}" 3>&-
+    [ "$status" -ne 0 ]
+    [[ $output == *"did not start with the restored data"*"old data is put back"* ]] || { echo "$output"; false; }
+    "$ROOT/scripts/health.sh"
+    [ "$(count_orders)" = 4 ]
+    kept=$(shop_psql "select datname from pg_database where datname like 'kiosk_failed_%'")
+    [ "$(shop_psql 'select count(*) from orders' "$kept")" = 3 ]
 }
 
 @test "whatever ends a restore half-way, the shop goes on with the old data" {
