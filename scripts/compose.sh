@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# compose.sh up        makes the image from the packages (build/debs, built when they are missing) and starts the shop in containers
+# compose.sh up RELEASE [--key FILE]    a new shop in containers, of a signed release (scripts/package.sh makes one): a folder, a kiosk-app.tar.gz, or the
+#                      https address of either. The machine needs Docker with Compose, and no more. FILE is the minisign public key of whoever makes the
+#                      releases; it is kept as release.pub in KIOSK_DATA, and need not be given when it is there
+# compose.sh up        starts the shop; a new one in a checkout is made of the packages in build/debs, which are built when they are missing
 # compose.sh down      stops and removes the containers; the data stays (stop: the same)
 # compose.sh status    which services run, and whether they are healthy; --json for a program
 # compose.sh health, metrics, backup …   as the scripts of that name; their options after the name, as in: compose.sh backup full
@@ -11,8 +14,8 @@
 #
 # compose.sh restore latest|FILE, restore-point-in-time "2026-01-15 14:30:00"   as the scripts of that name; a FILE is one of KIOSK_DATA/shop/backups
 # compose.sh emergency-restore --from MEDIUM (--key FILE | --key-text TEXT)     a dead machine's shop, on this one, into an empty KIOSK_DATA
-# compose.sh update RELEASE [--now] [--key FILE]    to another version, or back to the old one with its database; as update.sh.
-#                      The key of whoever makes the releases is release.pub in KIOSK_DATA, unless another is named
+#                      with --release RELEASE [--release-key FILE] of a signed release, as with up
+# compose.sh update RELEASE [--now] [--key FILE]    to another version, or back to the old one with its database; as update.sh
 #
 # --dev            (before the command) also docker-compose.dev.yml: the web apps from build/web of the checkout, and more in the logs
 # KIOSK_DATA       data folder (default: data/compose in the checkout); .env in it has the settings, made at the first start
@@ -27,6 +30,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
 DATA=$(realpath -m "${compose_data:-$KIOSK_ROOT/data/compose}") dev=''
 source "$KIOSK_ROOT/scripts/lib/compose.sh"
+source "$KIOSK_ROOT/scripts/lib/compose-release.sh"
 source "$KIOSK_ROOT/scripts/lib/compose-update.sh"
 if [[ ${1:-} == --dev ]]; then dev=1 && shift; fi
 command=${1:-}
@@ -47,8 +51,22 @@ takes_nothing() { (($# == 0)) || die "compose.sh $command does not know '$1' (se
 there_is_a_shop() { [[ -f $SETTINGS ]] || die "Nothing was ever started in $DATA; scripts/compose.sh up makes a shop."; }
 
 up() {
-    takes_nothing "$@"
+    local release='' key=$DATA/release.pub named=''
+    while (($#)); do
+        case $1 in
+        --key) (($# > 1)) || die "--key needs a file."; key=$2 named=1; shift ;;
+        -*) takes_nothing "$@" ;;
+        *) [[ -z $release ]] || takes_nothing "$@"; release=$1 ;;
+        esac
+        shift
+    done
+    [[ -n $release || -z $named ]] || die "--key is for a release: compose.sh up --key FILE RELEASE."
     claim
+    if [[ -n $release && -e $DATA/shop/postgres ]]; then
+        warn "There is a shop in $DATA already; it starts with the version that it has. Another version: scripts/compose.sh update $release"
+    elif [[ -n $release ]]; then
+        take_release "$release" "$key"
+    fi
     write_settings
     finish_cut_off_update
     have_image
@@ -90,10 +108,12 @@ restore() {
 }
 
 emergency_restore() {
-    local from='' arguments=()
+    local from='' release='' key=$DATA/release.pub arguments=()
     while (($# > 1)); do
         case $1 in
         --from) from=$2 ;;
+        --release) release=$2 ;;
+        --release-key) key=$2 ;;
         --key) [[ -r $2 ]] || die "The key file $2 cannot be read."; arguments+=(--key-text "$(grep -i '^AGE-SECRET-KEY-' "$2" | head -n 1)") ;;
         *) arguments+=("$1" "$2") ;;
         esac
@@ -102,6 +122,7 @@ emergency_restore() {
     takes_nothing "$@"
     [[ -n $from ]] || die "--from MEDIUM is missing (see --help)."
     claim_new
+    [[ -z $release ]] || take_release "$release" "$key"
     have_image
     if [[ $from != *://* ]]; then
         [[ -e $from ]] || die "There is no $from."

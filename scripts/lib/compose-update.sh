@@ -69,23 +69,18 @@ finish_cut_off_update() {
 
 # update_containers RELEASE KEY now|closed
 update_containers() {
-    local release=$1 key=$2 image
-    [[ -r $key ]] || die "The public key $key, which says whose releases are good, is not there; give another with --key."
+    local image
+    release_volumes "$1" "$2"
     [[ $(services | awk '$1 !~ /^(setup|database)$/ && $3 == "healthy"' | wc -l) -ge 4 ]] || die "The shop is not healthy now; put that right first (scripts/compose.sh status). Nothing was changed."
-    BESIDE=(--volume "$(realpath "$key"):/run/release.pub:ro")
-    if [[ $release != https://* ]]; then
-        [[ -e $release ]] || die "There is no $release."
-        BESIDE+=(--volume "$(realpath "$release"):/mnt/$(basename "$release"):ro")
-        release=/mnt/$(basename "$release")
-    fi
     UPDATE_FROM=$(compose exec -T kioskd cat /usr/share/kiosk/VERSION) || die "The shop does not answer. Nothing was changed."
     # The way back needs an image that no build replaces.
     image=$(setting KIOSK_IMAGE)
     docker tag "${image:-kiosk:latest}" "kiosk:$UPDATE_FROM"
-    UPDATE_TO=$(update_step examine "$release" "$3" </dev/null) || exit 1
+    BESIDE=("${VOLUMES[@]}")
+    UPDATE_TO=$(update_step examine "$INSIDE" "$3" </dev/null) || exit 1
     BESIDE=()
     mkdir -p "$BUILD_LOGS"
-    step "$BUILD_LOGS/image.log" "Image of version $UPDATE_TO" build_image "$DATA/shop/update/packages/$UPDATE_TO" "kiosk:$UPDATE_TO" || die "The image could not be built. Nothing was changed."
+    make_image "$(kept_packages "$UPDATE_TO")" "kiosk:$UPDATE_TO"
     step "$(update_log)" "Backing up" update_step back-up || die "The backup failed, so there is no update. Nothing was changed."
     say "  Closing the doors"
     setting_write KIOSK_UPDATING_FROM "$UPDATE_FROM"

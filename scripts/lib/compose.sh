@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
-# The parts of scripts/compose.sh: settings, image, and what runs beside the shop or in its place. Needs DATA, and COMPOSE (the program).
+# The parts of scripts/compose.sh: settings, and what runs beside the shop or in its place. Needs DATA, and COMPOSE (the program).
 
 FILES=$KIOSK_ROOT/packaging/docker
 SETTINGS=$DATA/.env
@@ -62,48 +62,6 @@ write_settings() {
     if [[ -z $(setting KIOSK_NETWORK) ]]; then
         network=$(free_network) || exit 1
         setting_write KIOSK_NETWORK "$network"
-    fi
-}
-
-# base_image: Debian's own; where no registry is reached, the same made with debootstrap.
-base_image() {
-    if docker image inspect debian:trixie-slim >/dev/null 2>&1 || timeout 120 docker pull debian:trixie-slim; then return; fi
-    command -v debootstrap >/dev/null || die "No registry can be reached for debian:trixie-slim, and there is no debootstrap to make it."
-    local root
-    root=$(mktemp -d)
-    if debootstrap --variant=minbase trixie "$root"; then tar --create --directory "$root" . | docker import --change 'CMD ["bash"]' - debian:trixie-slim; fi
-    rm -rf "$root"
-    docker image inspect debian:trixie-slim >/dev/null 2>&1
-}
-
-# build_image FOLDER NAME: of the packages in FOLDER.
-build_image() {
-    local context=$KIOSK_ROOT/build/image
-    rm -rf "$context"
-    mkdir -p "$context"
-    cp "$1"/kiosk-daemon_*.deb "$1"/kiosk-web_*.deb "$FILES/entry.sh" "$context/"
-    docker build --network host --tag "$2" --file "$FILES/Dockerfile.kiosk" "$context"
-}
-
-# packages_of VERSION: a folder with its packages: this checkout's, or what an update has kept.
-packages_of() {
-    local folder=$KIOSK_ROOT/build/debs
-    if [[ $(cat "$folder/VERSION" 2>/dev/null) != "$1" ]]; then folder=$DATA/shop/update/packages/$1; fi
-    [[ -r $folder/VERSION ]] || die "The image kiosk:$1 is not there, and neither are its packages in $folder."
-    printf '%s' "$folder"
-}
-
-# have_image: the version that an update has chosen, else what this checkout builds.
-have_image() {
-    local image folder
-    image=$(setting KIOSK_IMAGE)
-    step "$BUILD_LOGS/base-image.log" "Base image" base_image || die "The base image could not be had."
-    if [[ -z $image ]]; then
-        compgen -G "$KIOSK_ROOT/build/debs/kiosk-daemon_*.deb" >/dev/null || bash "$KIOSK_ROOT/scripts/package.sh"
-        step "$BUILD_LOGS/image.log" "Image" build_image "$KIOSK_ROOT/build/debs" kiosk:latest || die "The image could not be built."
-    elif ! docker image inspect "$image" >/dev/null 2>&1; then
-        folder=$(packages_of "${image#kiosk:}") || exit 1
-        step "$BUILD_LOGS/image.log" "Image of version ${image#kiosk:}" build_image "$folder" "$image" || die "The image could not be built."
     fi
 }
 

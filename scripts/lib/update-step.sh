@@ -4,6 +4,7 @@
 # update-step.sh STEP [ARGUMENT…]: one step of an update of a shop in containers, which scripts/lib/compose-update.sh leads from outside; the journal and
 # what each step does are those of update.sh (lib/update.sh). Runs as root in a container of the version that is left.
 #
+#   take RELEASE                 before there is a shop (lib/compose-release.sh), in a container of the base image: signature; keeps the release
 #   examine RELEASE now|closed   signature, version, open payments, room; keeps the release and prints its version
 #   back-up                      the verified backup of the shop that still sells
 #   journal STEP FROM TO         writes the journal
@@ -17,22 +18,28 @@ source "$(dirname "${BASH_SOURCE[0]}")/load.sh"
 source "$KIOSK_ROOT/scripts/lib/release.sh"
 source "$KIOSK_ROOT/scripts/lib/update.sh"
 tell() { printf '%s\n' "$*" >&2; }
-from=$KIOSK_INSTALLED to='' copy=''
+from=$KIOSK_INSTALLED to='' copy='' staged=$UPDATE_DIR/release
 mkdir -p "$UPDATE_DIR"
 chmod 700 "$UPDATE_DIR"
 
-examine() {
-    local release=$1 staged=$UPDATE_DIR/release
-    release_fetch "$release" "$staged"
+fetch() { # fetch RELEASE: whole, signed, and not yet kept
+    release_fetch "$1" "$staged"
     release_verify "$staged" /run/release.pub
     to=$(release_version "$staged")
+}
+keep() {
+    release_keep "$staged" || die "There is no space left for the release in $UPDATE_DIR; nothing was changed."
+    rm -rf "$staged"
+}
+
+examine() {
+    fetch "$1"
     [[ $to != "$from" ]] || die "Version $to is installed already."
     dpkg --compare-versions "$to" gt "$from" || die "Version $to is older than $from, which is installed; nothing was changed."
     [[ $2 == now || $(recent_orders) == 0 ]] || die "The shop took an order in the last 30 minutes; update it after closing, or with --now."
     [[ $(open_payments) == 0 ]] || die "A payment is open now; try again in a minute."
     enough_space
-    release_keep "$staged" || die "There is no space left for the release in $UPDATE_DIR; nothing was changed."
-    rm -rf "$staged"
+    keep
     printf '%s\n' "$to"
 }
 
@@ -46,6 +53,10 @@ drain() {
 }
 
 case $1 in
+take)
+    fetch "$2"
+    keep
+    ;;
 examine) examine "$2" "$3" ;;
 back-up)
     claim_backups
