@@ -67,6 +67,7 @@ up() {
     elif [[ -n $release ]]; then
         take_release "$release" "$key"
     fi
+    [[ ! -d $DATA/shop/incoming ]] || die "An emergency restore was cut off; run compose.sh emergency-restore again. What it has brought so far is no whole shop."
     write_settings
     finish_cut_off_update
     have_image
@@ -135,9 +136,9 @@ emergency_restore() {
     start_all
     addresses_and_codes
 }
-# claim_new: a folder that has no shop yet.
+# claim_new: a folder that has no shop yet, or what a cut-off emergency restore has left of one.
 claim_new() {
-    [[ ! -e $DATA/shop/postgres ]] || die "There is a shop in $DATA already: compose.sh restore restores that one; or set KIOSK_DATA to another folder."
+    [[ ! -e $DATA/shop/postgres || -d $DATA/shop/incoming ]] || die "There is a shop in $DATA already: compose.sh restore restores that one; or set KIOSK_DATA to another folder."
     write_settings
     claim
 }

@@ -57,6 +57,11 @@ keep_certificate() {
     done
 }
 
+# refuse_half_shop: what an emergency restore has brought so far is no shop yet.
+refuse_half_shop() {
+    [[ ! -d /var/lib/kiosk/incoming ]] || { echo "An emergency restore is at work, or was cut off: run scripts/compose.sh emergency-restore again." >&2; sleep 5; exit 1; }
+}
+
 case $1 in
 setup)
     forget_processes
@@ -69,6 +74,7 @@ postgres)
     ;;
 database) exec kiosk setup database ;;
 kioskd)
+    refuse_half_shop
     in_containers
     kioskd migrate --config "$CONFIG"
     exec kioskd serve --config "$CONFIG"
@@ -90,6 +96,7 @@ backup)
     as_cluster_owner bash "$SCRIPTS/lib/backup-loop.sh" "${KIOSK_BACKUP_SECONDS:-300}"
     ;;
 nginx)
+    refuse_half_shop
     # As kiosk-edge.service: while an update is at work, or was cut off, nobody may order.
     [[ ! -e /var/lib/kiosk/update/doors-closed ]] || { echo "An update is at work, or was cut off: scripts/compose.sh up finishes it." >&2; sleep 5; exit 1; }
     keep_certificate &
