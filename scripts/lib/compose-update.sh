@@ -29,7 +29,8 @@ update_recover() {
     step=$(update_step read step) || return 1
     case $step in
     changing | restored)
-        stop_services && setting_write KIOSK_IMAGE "kiosk:$UPDATE_FROM" || return 1
+        # A Compose that was killed while it exchanged containers leaves some under other names, which no later one could replace.
+        compose down --remove-orphans && setting_write KIOSK_IMAGE "kiosk:$UPDATE_FROM" || return 1
         if [[ $step == changing ]]; then
             compose up --detach --wait postgres && update_step restore || return 1
         fi
