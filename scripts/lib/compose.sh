@@ -16,11 +16,13 @@ compose() {
 
 setting() { sed -n "s/^$1=//p" "$SETTINGS" | tail -n 1; }
 
-# setting_write NAME VALUE: in one step.
+# setting_write NAME VALUE: in one step, or not at all. Each part is chained, because nothing else ends it where errors are looked at by the caller.
 setting_write() {
-    (umask 077 && { grep -v "^$1=" "$SETTINGS"; printf '%s=%s\n' "$1" "$2"; } >"$SETTINGS.new")
-    sync "$SETTINGS.new"
-    mv "$SETTINGS.new" "$SETTINGS"
+    # grep says 1 when no line is left over.
+    (umask 077 && { { grep -v "^$1=" "$SETTINGS" || (($? == 1)); } && printf '%s=%s\n' "$1" "$2"; } >"$SETTINGS.new") && publish "$SETTINGS.new" "$SETTINGS" 600 && return 0
+    rm -f "$SETTINGS.new"
+    warn "$1 could not be written into $SETTINGS: is the disk full?"
+    return 1
 }
 
 # free_network: the first three numbers of a small network that this machine and its other containers do not use.
