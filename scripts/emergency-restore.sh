@@ -76,6 +76,7 @@ fi
 undo() {
     local status=$?
     trap - EXIT
+    trap '' INT TERM HUP
     warn "The emergency restore did not succeed; $KIOSK_DATA is left without a shop, as it was. The medium was only read."
     bash "$KIOSK_ROOT/scripts/stop.sh" >/dev/null 2>&1 || true
     rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,reserve,run} "$DAEMON_CONFIG" "$(dirname "$DAEMON_CONFIG")/retention.yaml"
