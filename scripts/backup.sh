@@ -32,7 +32,7 @@ full | incremental | dump | system | copy | copies | verify | drill)
     grep -qx "$1" <<<"$(backup_kinds)" || die "This shop uses a database server of its own administrator (KIOSK_DATABASE_URL): only 'dump', 'system' and 'verify' are possible; its files must be backed up there."
     backup_make_folders
     backup_claim "a backup ($1)" || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
-    ! update_was_cut_off || die "An update was cut off; scripts/start.sh finishes it, then the backup can be made."
+    ! update_was_cut_off || die "An update was cut off; $(update_finisher) finishes it, then the backup can be made."
     ! has_own_database || backup_configure "$KIOSK_DATA/postgres"
     backup_run "$1"
     ;;

@@ -87,6 +87,10 @@ backup_claim() {
 
 # update_was_cut_off: program and database may not belong together until scripts/update.sh --recover (or start.sh) has finished it.
 update_was_cut_off() { [[ -f $KIOSK_DATA/update/journal ]]; }
+# update_finisher: the command that does, as this shop is run.
+update_finisher() {
+    if [[ -n ${KIOSK_CONTAINER:-} ]]; then printf 'scripts/compose.sh up'; elif is_main_shop; then printf 'sudo kiosk start'; else printf 'scripts/start.sh'; fi
+}
 
 # kiosk_psql ARGS…: on the shop's database as its administrator (as the given role on a foreign server).
 kiosk_psql() {
