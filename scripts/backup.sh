@@ -33,7 +33,7 @@ full | incremental | dump | system | copy | copies | verify | drill)
     ! emergency_is_at_work || die "An emergency restore is at work or was cut off, so there is no shop to back up yet; run it again when it has ended."
     backup_make_folders
     backup_claim "a backup ($1)" || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
-    ! update_was_cut_off || die "An update was cut off; scripts/start.sh finishes it, then the backup can be made."
+    ! update_was_cut_off || die "An update was cut off; $(update_finisher) finishes it, then the backup can be made."
     ! has_own_database || backup_configure "$KIOSK_DATA/postgres"
     backup_run "$1"
     ;;

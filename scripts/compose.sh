@@ -91,31 +91,38 @@ status() {
 
 # restore NAME ARGUMENT…: the loss is said and agreed to while the shop sells.
 restore() {
-    local argument arguments=() yes=''
+    local argument arguments=() yes='' asked=0
     claim
     finish_cut_off_update
     for argument in "${@:2}"; do
         case $argument in
         --yes) yes=1 ;;
-        "$DATA"/shop/*) arguments+=("/var/lib/kiosk/${argument#"$DATA/shop/"}") ;;
-        *) arguments+=("$argument") ;;
+        *)
+            if [[ $1 == restore ]]; then argument=$(shop_path "$argument") || exit; fi
+            arguments+=("$argument")
+            ;;
         esac
     done
     BESIDE=(--env KIOSK_RESTORE_ASK=1)
-    beside kiosk "$1" ${yes:+--yes} "${arguments[@]}" || exit
-    BESIDE=()
+    beside kiosk "$1" ${yes:+--yes} "${arguments[@]}" || asked=$?
+    # What was agreed to, see confirm in lib/restore.sh.
+    case $asked in
+    0) BESIDE=(--env KIOSK_RESTORE_COUNTED=1) ;;
+    "$RESTORE_UNCOUNTED") BESIDE=() ;;
+    *) exit "$asked" ;;
+    esac
     in_its_place restore "$1" --yes "${arguments[@]}"
     say "Replaced data is in $DATA/shop/replaced."
 }
 
 emergency_restore() {
-    local from='' release='' key=$DATA/release.pub arguments=()
+    local from='' key='' release='' release_key=$DATA/release.pub arguments=()
     while (($# > 1)); do
         case $1 in
         --from) from=$2 ;;
         --release) release=$2 ;;
-        --release-key) key=$2 ;;
-        --key) [[ -r $2 ]] || die "The key file $2 cannot be read."; arguments+=(--key-text "$(grep -i '^AGE-SECRET-KEY-' "$2" | head -n 1)") ;;
+        --release-key) release_key=$2 ;;
+        --key) key=$2; check_key "$key"; arguments+=(--key /run/recovery.key) ;;
         *) arguments+=("$1" "$2") ;;
         esac
         shift 2
@@ -123,11 +130,13 @@ emergency_restore() {
     takes_nothing "$@"
     [[ -n $from ]] || die "--from MEDIUM is missing (see --help)."
     claim_new
-    [[ -z $release ]] || take_release "$release" "$key"
+    [[ -z $release ]] || take_release "$release" "$release_key"
     have_image
+    # On a command line everybody on this machine could read it.
+    if [[ -n $key ]]; then BESIDE=(--volume "$(realpath "$key"):/run/recovery.key:ro"); fi
     if [[ $from != *://* ]]; then
         [[ -e $from ]] || die "There is no $from."
-        BESIDE=(--volume "$(realpath "$from"):/mnt/$(basename "$from"):ro")
+        BESIDE+=(--volume "$(realpath "$from"):/mnt/$(basename "$from"):ro")
         if [[ -f $from.sha256 ]]; then BESIDE+=(--volume "$(realpath "$from.sha256"):/mnt/$(basename "$from").sha256:ro"); fi
         from=/mnt/$(basename "$from")
     fi

@@ -99,6 +99,7 @@ fi
 undo() {
     local status=$?
     trap - EXIT
+    trap '' INT TERM HUP
     warn "The emergency restore did not succeed; $KIOSK_DATA is left without a shop, as it was. The medium was only read."
     (clear_half_shop) || true
     exit $((status ? status : 1))

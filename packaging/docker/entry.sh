@@ -6,6 +6,7 @@
 set -euo pipefail
 SCRIPTS=/usr/share/kiosk/scripts
 CONFIG=/etc/kiosk/kiosk.conf
+DATA=${KIOSK_DATA:-/var/lib/kiosk}
 
 # in_containers: the configuration has nginx, kioskd and the simulator on one machine, here each is in a container of its own.
 in_containers() {
@@ -21,11 +22,11 @@ as_cluster_owner() {
 }
 
 # forget_processes: numbers of processes mean something in their own container only.
-forget_processes() { rm -f /var/lib/kiosk/run/{postgres,terminal-sim,kioskd,nginx,backup}.pid; }
+forget_processes() { rm -f "$DATA"/run/{postgres,terminal-sim,kioskd,nginx,backup}.pid; }
 
 # adopt_files: images of before gave the users other numbers.
 adopt_files() {
-    local data=/var/lib/kiosk was
+    local data=$DATA was
     [[ -d $data/postgres && $(stat -c %U "$data/postgres") != postgres ]] || return 0
     was=$(stat -c %u "$data/postgres")
     find "$data" \( -uid "$was" -exec chown -h postgres:postgres {} + \) -o \( ! -uid 0 ! -user kiosk -exec chown -h kiosk:kiosk {} + \)
@@ -33,21 +34,56 @@ adopt_files() {
     chgrp kiosk "$CONFIG"
 }
 
-# in_its_place COMMAND…: COMMAND has the shop's processes in this container, where a shop without containers has them; they end with it.
+# hold shared|exclusive FOLDER: a restore and the database's service are never at one cluster at the same time, also when nobody leads them any more. Ends
+# with the container.
+hold() {
+    local held
+    exec {held}<"$2"
+    flock --nonblock "--$1" "$held" && return
+    echo "Error: another container is at work on this shop's database (docker ps shows it): wait for its end. Nothing was changed." >&2
+    exit 1
+}
+
+# in_its_place [with_database] COMMAND…: COMMAND has the shop's processes in this container, where a shop without containers has them; they end with it.
+# A signal is handed on, and COMMAND is waited for: it has work to undo.
 in_its_place() {
-    local status=0
+    local status=0 signal='' worker=''
     unset KIOSK_DAEMON_HOST
-    # No other container holds the cluster (scripts/compose.sh has stopped them): a number of a process that is left there means nothing here.
-    rm -f /var/lib/kiosk/postgres/postmaster.pid
+    hold exclusive "$DATA"
+    # No other container holds the cluster: a number of a process that is left there means nothing here.
+    rm -f "$DATA/postgres/postmaster.pid"
     forget_processes
-    "$@" || status=$?
+    trap 'hand_on TERM' TERM HUP
+    trap 'hand_on INT' INT
+    if [[ $1 == with_database ]]; then
+        shift
+        start_database
+    fi
+    if [[ -z $signal ]]; then
+        # A shell's background commands are deaf to SIGINT and read nothing, unless they are told otherwise.
+        env --default-signal=INT,QUIT "$@" <&0 &
+        worker=$!
+        while :; do
+            status=0
+            wait "$worker" || status=$?
+            kill -0 "$worker" 2>/dev/null || break
+        done
+    else
+        status=143
+    fi
+    trap '' TERM HUP INT
     kiosk stop >/dev/null || true
     forget_processes
     return "$status"
 }
-with_database() {
-    bash -c "set -euo pipefail; source $SCRIPTS/lib/load.sh; start_database" || echo "The database does not start; going on without it." >&2
-    "$@"
+# hand_on SIGNAL: once; a terminal has told its whole foreground by itself.
+hand_on() {
+    [[ -z $signal ]] || return 0
+    signal=$1
+    [[ -z $worker || $1 == INT && -t 0 ]] || kill -s "$1" "$worker" 2>/dev/null || true
+}
+start_database() {
+    bash -c "set -euo pipefail; source $SCRIPTS/lib/load.sh; start_database" </dev/null || echo "The database does not start; going on without it." >&2
 }
 
 # keep_certificate: what kiosk-certificate.timer does; kioskd learns of other names with the next start.
@@ -64,13 +100,16 @@ refuse_half_shop() {
 
 case $1 in
 setup)
+    hold shared "$DATA"
     forget_processes
     adopt_files
     exec kiosk setup
     ;;
 postgres)
+    hold shared "$DATA"
     kiosk setup before-database || true
-    exec /usr/lib/postgresql/17/bin/postgres -D /var/lib/kiosk/postgres
+    hold exclusive "$DATA/postgres"
+    exec /usr/lib/postgresql/17/bin/postgres -D "$DATA/postgres"
     ;;
 database) exec kiosk setup database ;;
 kioskd)

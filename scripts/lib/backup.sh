@@ -89,6 +89,10 @@ backup_claim() {
 update_was_cut_off() { [[ -f $KIOSK_DATA/update/journal ]]; }
 # emergency_is_at_work: the shop is being brought back from a medium, or that was cut off: what is here is no shop yet, and no backup may take it for one.
 emergency_is_at_work() { [[ -d $KIOSK_DATA/incoming ]]; }
+# update_finisher: the command that does, as this shop is run.
+update_finisher() {
+    if [[ -n ${KIOSK_CONTAINER:-} ]]; then printf 'scripts/compose.sh up'; elif is_main_shop; then printf 'sudo kiosk start'; else printf 'scripts/start.sh'; fi
+}
 
 # kiosk_psql ARGS…: on the shop's database as its administrator (as the given role on a foreign server).
 kiosk_psql() {

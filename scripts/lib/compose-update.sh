@@ -47,8 +47,10 @@ update_recover() {
 update_failed() {
     trap '' INT TERM HUP EXIT
     set +e
-    say "  ${UPDATE_WHY:-The update was interrupted}; going back."
+    say "  ${UPDATE_WHY:-The update was interrupted}; opening the shop again."
     if (set -e; update_recover) >>"$(update_log)" 2>&1; then
+        # It was accepted, and only that was not said any more.
+        [[ $(setting KIOSK_IMAGE) != "kiosk:$UPDATE_TO" ]] || { say "The shop runs version $UPDATE_TO."; exit 0; }
         printf 'Error: %s\n' "${UPDATE_WHY:-The update was interrupted}. The shop sells again with the old version and its own database; the log is $(update_log)." >&2
         exit 4
     fi
@@ -74,12 +76,13 @@ update_containers() {
     release_volumes "$1" "$2"
     [[ $(services | awk '$1 !~ /^(setup|database)$/ && $3 == "healthy"' | wc -l) -ge 4 ]] || die "The shop is not healthy now; put that right first (scripts/compose.sh status). Nothing was changed."
     UPDATE_FROM=$(compose exec -T kioskd cat /usr/share/kiosk/VERSION) || die "The shop does not answer. Nothing was changed."
-    # The way back needs an image that no build replaces.
-    image=$(setting KIOSK_IMAGE)
-    docker tag "${image:-kiosk:latest}" "kiosk:$UPDATE_FROM"
+    # The way back needs an image that no build replaces, and that which runs: another shop of this machine may have made kiosk:latest anew.
+    image=$(docker inspect --format '{{.Image}}' "$(compose ps --quiet kioskd)") || die "The image of the version that runs is not found. Nothing was changed."
+    docker tag "$image" "kiosk:$UPDATE_FROM" || die "The image of version $UPDATE_FROM cannot be kept for the way back. Nothing was changed."
     BESIDE=("${VOLUMES[@]}")
     UPDATE_TO=$(update_step examine "$INSIDE" "$3" </dev/null) || exit 1
     BESIDE=()
+    may_read "$DATA/shop/update/packages/$UPDATE_TO"
     mkdir -p "$BUILD_LOGS"
     make_image "$(kept_packages "$UPDATE_TO")" "kiosk:$UPDATE_TO"
     step "$(update_log)" "Backing up" update_step back-up || die "The backup failed, so there is no update. Nothing was changed."

@@ -16,11 +16,13 @@ compose() {
 
 setting() { sed -n "s/^$1=//p" "$SETTINGS" | tail -n 1; }
 
-# setting_write NAME VALUE: in one step.
+# setting_write NAME VALUE: in one step, or not at all. Each part is chained, because nothing else ends it where errors are looked at by the caller.
 setting_write() {
-    (umask 077 && { grep -v "^$1=" "$SETTINGS"; printf '%s=%s\n' "$1" "$2"; } >"$SETTINGS.new")
-    sync "$SETTINGS.new"
-    mv "$SETTINGS.new" "$SETTINGS"
+    # grep says 1 when no line is left over.
+    (umask 077 && { { grep -v "^$1=" "$SETTINGS" || (($? == 1)); } && printf '%s=%s\n' "$1" "$2"; } >"$SETTINGS.new") && publish "$SETTINGS.new" "$SETTINGS" 600 && return 0
+    rm -f "$SETTINGS.new"
+    warn "$1 could not be written into $SETTINGS: is the disk full?"
+    return 1
 }
 
 # free_network: the first three numbers of a small network that this machine and its other containers do not use.
@@ -73,6 +75,25 @@ beside() {
     compose run --rm --no-deps "${terminal[@]}" "${BESIDE[@]}" tools "$@"
 }
 
+# shop_path ARGUMENT: what a container calls a file of the shop; a moment, or latest, as it is.
+shop_path() {
+    local path=$1
+    if [[ $1 == */* || $1 != latest && -f $1 ]]; then
+        path=$(realpath -m -- "$1")
+        [[ $path == "$DATA"/shop/* ]] || die "$1 is not in $DATA/shop, which is all that the containers see; copy it into $DATA/shop/backups/dumps first. Nothing was changed."
+    fi
+    printf '%s' "${path/#"$DATA/shop/"//var/lib/kiosk/}"
+}
+
+# check_key FILE: before the shop's folder is made.
+check_key() {
+    [[ -f $1 && -r $1 ]] || die "The key file $1 cannot be read."
+    grep -qi '^AGE-SECRET-KEY-' "$1" || die "The file $1 holds no key of a recovery sheet."
+}
+
+# may_read FOLDER: root's folders are closed to a user who may only use Docker.
+may_read() { [[ -r $1 ]] || die "$(id -un) may not read $1, where the release is kept, so its image cannot be built; run this as root (with sudo). Nothing was changed."; }
+
 # in_kioskd ARGUMENT…: a command of kioskd, beside the one that serves.
 in_kioskd() {
     local terminal=()
@@ -84,9 +105,19 @@ stop_services() { compose stop nginx kioskd backup terminal-sim postgres; }
 
 # start_all: and says why when a service does not become healthy.
 start_all() {
+    wait_for_restore
     compose up --detach --wait --remove-orphans && return 0
     (($(room_free_mib "$DATA") >= ROOM_TO_START_MIB)) || die "The disk of $DATA is full: make room, then scripts/compose.sh up. Never delete anything in $DATA/shop/postgres."
     die "Not every service became healthy; scripts/compose.sh logs says why."
+}
+
+# wait_for_restore: one that goes on although whoever led it is gone.
+wait_for_restore() {
+    local restores
+    restores=$(docker ps --no-trunc --filter "label=com.docker.compose.project=$(setting KIOSK_PROJECT)" --format '{{.ID}} {{.Command}}' | awk '/kiosk-entry (restore|emergency) / { print $1 }')
+    [[ -n $restores ]] || return 0
+    say "A restore is still at work; waiting for its end"
+    xargs docker wait <<<"$restores" >/dev/null || true
 }
 
 # in_its_place ENTRY ARGUMENT…: the shop's services end, ENTRY does its work on the data, and whatever comes of it the shop opens again.

@@ -18,7 +18,7 @@ restore_begin() {
     exec {RESTORE_LOCK}>"$RUN_DIR/start.lock"
     flock --nonblock "$RESTORE_LOCK" || die "A start.sh, stop.sh or restore is at work on $KIOSK_DATA; wait for it."
     backup_claim "a restore" || die "The shop in $KIOSK_DATA is taken by $BACKUP_HOLDER; wait for its end."
-    ! update_was_cut_off || die "An update was cut off; scripts/start.sh finishes it, then the shop can be restored."
+    ! update_was_cut_off || die "An update was cut off; $(update_finisher) finishes it, then the shop can be restored."
     ! emergency_is_at_work || die "An emergency restore was cut off, so there is no shop yet; run scripts/emergency-restore.sh again."
     trap restore_undo EXIT
     trap 'exit 130' INT
@@ -88,10 +88,19 @@ say_loss() {
 
 format_span() { if (($1 >= 86400)); then printf '%d days %d h' $(($1 / 86400)) $(($1 % 86400 / 3600)); elif (($1 >= 3600)); then printf '%d h %d min' $(($1 / 3600)) $(($1 % 3600 / 60)); else format_seconds "$1"; fi; }
 
-# confirm YES: a person says yes, or --yes was given. With KIOSK_RESTORE_ASK (compose.sh, while the shop sells) nothing is done beyond asking.
+# confirm YES: a person says yes, or --yes was given. compose.sh restores in two runs. In the first, with KIOSK_RESTORE_ASK, the shop sells and nothing is
+# done beyond asking; its status is RESTORE_UNCOUNTED when the database did not answer, so that nobody could count what is lost. When it did answer, the
+# second has KIOSK_RESTORE_COUNTED, and goes no further with a database that answers no more: nobody has agreed to a loss that cannot be counted.
+RESTORE_UNCOUNTED=10
 confirm() {
     ask_person "$1"
-    [[ -z ${KIOSK_RESTORE_ASK:-} ]] || { restore_done; exit 0; }
+    if [[ -n ${KIOSK_RESTORE_ASK:-} ]]; then
+        restore_done
+        shop_answers || exit "$RESTORE_UNCOUNTED"
+        exit 0
+    fi
+    [[ -z ${KIOSK_RESTORE_COUNTED:-} ]] || shop_answers ||
+        die "The database answered when you agreed, and now it does not, so the orders and charged cards that a restore loses cannot be listed. Nothing was changed; when the shop does not come back by itself, restore again, and you are asked about just that."
 }
 ask_person() {
     local answer=

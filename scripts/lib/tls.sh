@@ -9,10 +9,7 @@ TLS_RENEW_SECONDS=$((30 * 24 * 3600))
 
 # publish NEW FILE MODE: a reader sees the old file or the whole new one, also after a power cut.
 publish() {
-    chmod "$3" "$1"
-    sync "$1"
-    mv -f "$1" "$2"
-    sync "$(dirname "$2")"
+    chmod "$3" "$1" && sync "$1" && mv -f "$1" "$2" && sync "$(dirname "$2")"
 }
 
 # tls_names: every name and address a browser may use for this machine, as a subjectAltName value.

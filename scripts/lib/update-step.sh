@@ -8,7 +8,7 @@
 #   examine RELEASE now|closed   signature, version, open payments, room; keeps the release and prints its version
 #   back-up                      the verified backup of the shop that still sells
 #   journal STEP FROM TO         writes the journal
-#   read NAME                    prints what the journal says: step, from, to, copy
+#   read NAME                    prints what the journal says: step, from, to, copy; nothing when there is no journal
 #   drain                        waits until no payment is open
 #   copy TO                      the database, of which the way back is made
 #   restore                      the copy is the shop's database again
@@ -67,7 +67,7 @@ journal)
     journal_write "$2"
     touch "$UPDATE_DIR/doors-closed"
     ;;
-read) journal_get "$2" ;;
+read) [[ ! -f $JOURNAL ]] || journal_get "$2" | grep . || die "The journal $JOURNAL cannot be read: it has no $2; call for help, and keep that folder." ;;
 drain) drain ;;
 copy) copy_database "$KIOSK_DATA/backups/before-update-$2.dump" || die "The database could not be copied." ;;
 restore) from=$(journal_get from) to=$(journal_get to) copy=$(journal_get copy) && restore_database "$copy" && journal_write restored ;;
