@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The Debian packages: what lintian says; their life in a fresh root without systemd: installed, used, upgraded, removed, purged; their life on a
-# machine that systemd has booted, whose plug is pulled, and that is lost; and update.sh, whatever fails.
+# The Debian packages: what lintian says; their life in a fresh root without systemd: installed, used, upgraded, removed, purged; what they do on a full disk; their
+# life on a machine that systemd has booted, whose plug is pulled, and that is lost; and update.sh, whatever fails.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/load.sh"
 cd "$KIOSK_ROOT"
@@ -60,12 +60,13 @@ release_as 98 "$work/before"
 # shellcheck disable=SC2016 # for the shell of the release
 release_as 100 "$work/broken" 'if [ "$1" = migrate ]; then echo "it cannot be done" >&2; exit 1; fi'
 check_one "lintian finds nothing wrong" lintian_is_silent
-life=$work/life
 # A network, processes and mounts of its own: they end with it, and no port of this machine is touched.
-unshare --mount --net --pid --fork --kill-child --propagation private bash tests/packages/fresh-root.sh "$KIOSK_ROOT/build/debs" "$work" "$KIOSK_ROOT/tests/packages" "$KIOSK_ROOT/scripts" \
-    </dev/null 2>&1 | tee "$life" || true
-CHECKS_PASSED=$((CHECKS_PASSED + $(grep -c '^ok: ' "$life" || true))) CHECKS_FAILED=$((CHECKS_FAILED + $(grep -c '^NOT OK: ' "$life" || true)))
-check_one "the life of the packages came to its end" grep -qx 'the end' "$life"
+for life in life full-disk; do
+    unshare --mount --net --pid --fork --kill-child --propagation private bash tests/packages/fresh-root.sh "$KIOSK_ROOT/build/debs" "$work" "$KIOSK_ROOT/tests/packages" "$KIOSK_ROOT/scripts" \
+        "$life.sh" </dev/null 2>&1 | tee "$work/$life" || true
+    CHECKS_PASSED=$((CHECKS_PASSED + $(grep -c '^ok: ' "$work/$life" || true))) CHECKS_FAILED=$((CHECKS_FAILED + $(grep -c '^NOT OK: ' "$work/$life" || true)))
+    check_one "$life.sh came to its end" grep -qx 'the end' "$work/$life"
+done
 # second_machine: knows nothing of the first but the medium, the sheet, and what a guest remembers.
 second_machine() {
     local first=$work/machine/upper

@@ -33,7 +33,7 @@ order)
         {id: $id, serviceType: "eat_in", language: "en", menuVersion: .version, expectedTotal: $item.price,
          lines: [{id: $line, itemId: $item.id, quantity: 1, unitPrice: $item.price}],
          payment: (if $method == "counter" then {method: $method} else {method: $method, id: $payment} end)}')
-    ask POST /api/v1/orders "$body" >/dev/null
+    answer=$(ask POST /api/v1/orders "$body") || { printf '%s\n' "$answer" >&2; exit 1; }
     if [[ $method == card_terminal ]]; then
         deadline=$((SECONDS + 60))
         until [[ $(show "$id") == *" captured" ]]; do
