@@ -93,10 +93,14 @@ keep_certificate() {
     done
 }
 
-# refuse_half_shop: what an emergency restore has brought so far is no shop yet.
-refuse_half_shop() {
-    [[ ! -d /var/lib/kiosk/incoming ]] || { echo "An emergency restore is at work, or was cut off: run scripts/compose.sh emergency-restore again." >&2; sleep 5; exit 1; }
+# stay_closed WHY: Docker starts the container again at once, so that it need not be told when this is over.
+stay_closed() {
+    echo "$1" >&2
+    sleep 5
+    exit 1
 }
+# refuse_half_shop: what an emergency restore has brought so far is no shop yet.
+refuse_half_shop() { [[ ! -d $DATA/incoming ]] || stay_closed "An emergency restore is at work, or was cut off: run scripts/compose.sh emergency-restore again."; }
 
 case $1 in
 setup)
@@ -137,7 +141,7 @@ backup)
 nginx)
     refuse_half_shop
     # As kiosk-edge.service: while an update is at work, or was cut off, nobody may order.
-    [[ ! -e /var/lib/kiosk/update/doors-closed ]] || { echo "An update is at work, or was cut off: scripts/compose.sh up finishes it." >&2; sleep 5; exit 1; }
+    [[ ! -e $DATA/update/doors-closed ]] || stay_closed "An update is at work, or was cut off: scripts/compose.sh up finishes it."
     keep_certificate &
     exec nginx -c /var/lib/kiosk/run/nginx/nginx.conf -e /var/lib/kiosk/logs/nginx-error.log
     ;;

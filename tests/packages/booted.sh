@@ -77,7 +77,7 @@ emergency)
     promise "another machine installs" dpkg --install /tmp/debs/kiosk-daemon_*.deb /tmp/debs/kiosk-web_*.deb
     promise "its own shop is ready" is_healthy_within 30
     promise "kiosk emergency-restore opens the dead machine's shop in its place" kiosk emergency-restore --from /srv/medium --key /var/lib/sheet
-    promise "what was set up before is kept, and the next restore leaves it alone" bash -c 'cat /var/lib/kiosk/replaced/untouched-*/{replaced,kiosk.conf} >/dev/null'
+    promise "what was set up before is kept with its configuration, and marked so that no restore clears it away" bash -c 'cat /var/lib/kiosk/replaced/untouched-*/{replaced,kiosk.conf} >/dev/null'
     promise "its units run" systemctl is-active "${units[@]}"
     promise "the order and the kiosk's key are there" shows_the_order
     promise "it sells on" sells_on

@@ -90,3 +90,18 @@ is_at_work() { until grep -q read "$NOTES"; do kill -0 "$ENTRY"; done; }
     wait "$ENTRY" || true
     flock --nonblock "$KIOSK_DATA" true
 }
+
+@test "neither server nor doors of a half-restored shop open, and no doors while an update is at work" {
+    mkdir "$KIOSK_DATA/incoming"
+    for service in kioskd nginx; do
+        run bash "$ROOT/packaging/docker/entry.sh" "$service"
+        [ "$status" -eq 1 ]
+        [[ $output == *"emergency restore"*"was cut off"* ]] || { echo "$output"; false; }
+    done
+    rmdir "$KIOSK_DATA/incoming"
+    mkdir -p "$KIOSK_DATA/update"
+    touch "$KIOSK_DATA/update/doors-closed"
+    run bash "$ROOT/packaging/docker/entry.sh" nginx
+    [ "$status" -eq 1 ]
+    [[ $output == *"An update is at work"* ]] || { echo "$output"; false; }
+}

@@ -3,7 +3,6 @@
 #include "daemon/domain/maintenance/clean_up.h"
 
 #include "daemon/domain/maintenance/maintenance_repository.h"
-
 #include "shared/core/logging.h"
 
 using namespace Qt::StringLiterals;
@@ -43,9 +42,9 @@ Result<void> keepPartitionsAhead(UnitOfWork &unit, const QDateTime &now) {
     const QDateTime databaseTime = unit.maintenance().databaseTime();
     if (isCredible(now, databaseTime))
         return ensurePartitions(unit, now);
-    qCWarning(lcApp).noquote() << u"The clock says %1 and the database's %2; no month is prepared until "
-                                  "both are right."_s.arg(now.toUTC().toString(Qt::ISODate),
-                                                          databaseTime.toUTC().toString(Qt::ISODate));
+    qCWarning(lcDomain).noquote() << u"The clock says %1 and the database's %2; no month is prepared until "
+                                     "both are right."_s.arg(now.toUTC().toString(Qt::ISODate),
+                                                             databaseTime.toUTC().toString(Qt::ISODate));
     return {};
 }
 

@@ -10,9 +10,8 @@
 
 namespace kiosk::jobs {
 
-/// Adds what runs by the clock in every shop: partitions ahead (hourly, unless
-/// the clock must be wrong), sold-out items that come back (every
-/// 30 s), clean-up (hourly).
+/// Adds what runs by the clock in every shop: partitions ahead (hourly, unless the clock must be wrong),
+/// sold-out items that come back (every 30 s), clean-up (hourly).
 void addMaintenance(JobRunner &runner, Transactor &transactor, const Clock &clock);
 
 /// The places that old orders go to.
