@@ -12,6 +12,7 @@ export function appConfig(name: 'admin' | 'board'): UserConfig {
   return {
     base: `/${name}/`,
     root: path(`./pages/${name}`),
+    cacheDir: path(`../node_modules/.vite/${name}`),
     plugins: [react(), tailwind()],
     resolve: { alias: { '@shared': path('../shared/web/src'), '@': path('./src') } },
     build: {

@@ -18,15 +18,13 @@ const notTheKiosk = [
 ];
 
 export default defineConfig({
+  cacheDir: fileURLToPath(new URL('../node_modules/.vite/kiosk', import.meta.url)),
   resolve: { alias: { '@shared': fileURLToPath(new URL('../shared/web/src', import.meta.url)) } },
   build: {
     target: 'safari16.4',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     modulePreload: { polyfill: false },
-  },
-  server: {
-    proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true }, '/media': 'http://127.0.0.1:8080' },
   },
   plugins: [
     react(),

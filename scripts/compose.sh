@@ -13,11 +13,12 @@
 # compose.sh kioskd …  a command of kioskd, as in: compose.sh kioskd user list
 #
 # compose.sh restore latest|FILE, restore-point-in-time "2026-01-15 14:30:00"   as the scripts of that name; a FILE is one of KIOSK_DATA/shop/backups
-# compose.sh emergency-restore --from MEDIUM (--key FILE | --key-text TEXT)     a dead machine's shop, on this one, into an empty KIOSK_DATA
+# compose.sh emergency-restore --from MEDIUM [--key FILE]     a dead machine's shop, on this one, into an empty KIOSK_DATA; as emergency-restore.sh,
 #                      with --release RELEASE [--release-key FILE] of a signed release, as with up
 # compose.sh update RELEASE [--now] [--key FILE]    to another version, or back to the old one with its database; as update.sh
 #
-# --dev            (before the command) also docker-compose.dev.yml: the web apps from build/web of the checkout, and more in the logs
+# --dev            (before each command) for those who change Kiosk, in a checkout: the debug build of the programs, which up builds and takes anew; the
+#                  web apps from Vite, so that a saved file is on the screen at once; and more in the logs (docker-compose.dev.yml)
 # KIOSK_DATA       data folder (default: data/compose in the checkout); .env in it has the settings, made at the first start
 # KIOSK_HTTPS_PORT, KIOSK_HTTP_PORT   8443 and 8080, for the first start
 # KIOSK_COMPOSE    another docker-compose program (version 2)
@@ -32,6 +33,7 @@ DATA=$(realpath -m "${compose_data:-$KIOSK_ROOT/data/compose}") dev=''
 source "$KIOSK_ROOT/scripts/lib/compose.sh"
 source "$KIOSK_ROOT/scripts/lib/compose-release.sh"
 source "$KIOSK_ROOT/scripts/lib/compose-update.sh"
+source "$KIOSK_ROOT/scripts/lib/compose-dev.sh"
 if [[ ${1:-} == --dev ]]; then dev=1 && shift; fi
 command=${1:-}
 (($#)) && shift
@@ -71,6 +73,7 @@ up() {
     write_settings
     finish_cut_off_update
     have_image
+    [[ -z $dev ]] || build_for_development
     start_all
     addresses_and_codes
 }
@@ -174,7 +177,7 @@ up) up "$@" ;;
 emergency-restore) emergency_restore "$@" ;;
 down | stop)
     takes_nothing "$@"
-    [[ ! -f $SETTINGS ]] || compose down --remove-orphans
+    [[ ! -f $SETTINGS ]] || { claim && compose down --remove-orphans; }
     ;;
 *) there_is_a_shop ;;&
 status) status "$@" ;;

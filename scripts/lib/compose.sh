@@ -7,10 +7,13 @@ FILES=$KIOSK_ROOT/packaging/docker
 SETTINGS=$DATA/.env
 
 compose() {
-    local files=(--file "$FILES/docker-compose.yml")
-    [[ -z ${dev:-} ]] || files+=(--file "$FILES/docker-compose.dev.yml")
+    local files=(--file "$FILES/docker-compose.yml") checkout=()
+    if [[ -n ${dev:-} ]]; then
+        files+=(--file "$FILES/docker-compose.dev.yml")
+        checkout=(KIOSK_CHECKOUT="$KIOSK_ROOT" KIOSK_CHECKOUT_OWNER="$(stat --format=%u:%g "$KIOSK_ROOT")" KIOSK_DEBUG_BUILD="$(debug_build_stamp)")
+    fi
     # What .env says counts, not what this shell happens to have.
-    env -u KIOSK_HTTPS_PORT -u KIOSK_HTTP_PORT -u KIOSK_HOSTNAMES -u KIOSK_IMAGE -u KIOSK_NETWORK -u KIOSK_MEDIUM KIOSK_DATA="$DATA" KIOSK_CHECKOUT="$KIOSK_ROOT" \
+    env -u KIOSK_HTTPS_PORT -u KIOSK_HTTP_PORT -u KIOSK_HOSTNAMES -u KIOSK_IMAGE -u KIOSK_NETWORK -u KIOSK_MEDIUM KIOSK_DATA="$DATA" "${checkout[@]}" \
         "${COMPOSE[@]}" --progress quiet --project-directory "$DATA" --env-file "$SETTINGS" "${files[@]}" --profile demo "$@"
 }
 
@@ -106,9 +109,17 @@ stop_services() { compose stop nginx kioskd backup terminal-sim postgres; }
 # start_all: and says why when a service does not become healthy.
 start_all() {
     wait_for_restore
+    remove_half_made
     compose up --detach --wait --remove-orphans && return 0
     (($(room_free_mib "$DATA") >= ROOM_TO_START_MIB)) || die "The disk of $DATA is full: make room, then scripts/compose.sh up. Never delete anything in $DATA/shop/postgres."
     die "Not every service became healthy; scripts/compose.sh logs says why."
+}
+
+# remove_half_made: a Compose that was killed while it exchanged a container leaves the new one, which never ran, under another name, and no later one can
+# make that anew. (awk is left out: Debian 12's counts no repetitions.)
+remove_half_made() {
+    docker ps --all --filter "label=com.docker.compose.project=$(setting KIOSK_PROJECT)" --filter status=created --format '{{.ID}} {{.Names}}' |
+        sed -nE 's/^([^ ]+) [0-9a-f]{12}_.*/\1/p' | xargs --no-run-if-empty docker rm >/dev/null
 }
 
 # wait_for_restore: one that goes on although whoever led it is gone.

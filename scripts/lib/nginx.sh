@@ -31,7 +31,7 @@ nginx_render() {
     ((HTTPS_PORT == 443)) || redirect_port=:$HTTPS_PORT
     mkdir -p "$folder/temp"
     ((EUID != 0)) || chown www-data: "$folder/temp"
-    for name in proxy headers headers-page; do render_template "$templates/$name.conf.template" "$folder/$name.conf"; done
+    for name in proxy headers headers-page pages; do render_template "$templates/$name.conf.template" "$folder/$name.conf" FOLDER="$folder" WEB="$KIOSK_WEB"; done
     render_template "$templates/kiosk.conf.template" "$folder/nginx.conf" \
         USER="$(nginx_worker_user)" FOLDER="$folder" LOGS="$LOG_DIR" WEB="$KIOSK_WEB" \
         MEDIA="$KIOSK_DATA/uploads" TLS="$KIOSK_DATA/secrets/tls" CA="$RUN_DIR/ca.crt" \

@@ -106,6 +106,12 @@ journal() { mkdir -p "$DATA/shop/update" && printf '%s\n' "$@" >"$DATA/shop/upda
     [ "$(grep -o '^docker wait.*\|^up' "$CALLS")" = $'docker wait def\nup' ]
 }
 
+@test "a container that an exchange has left half made is removed before the services start; others are not" {
+    printf '%s\n' 'abc 0123456789ab_kiosk-test-nginx-1' 'def kiosk-test-nginx-1' >"$RUNNING"
+    start_all
+    [ "$(grep -o '^docker rm.*\|^up' "$CALLS")" = $'docker rm abc\nup' ]
+}
+
 @test "a file of the shop is called as the containers call it, however it was named" {
     mkdir -p "$DATA/shop/backups/dumps"
     touch "$DATA/shop/backups/dumps/a.dump" "$BATS_TEST_TMPDIR/b.dump"
