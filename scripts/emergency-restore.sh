@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# emergency-restore.sh --from MEDIUM (--key FILE | --key-text TEXT)   a dead machine's shop, on this one
+# emergency-restore.sh --from MEDIUM [--key FILE]   a dead machine's shop, on this one
 #
 # MEDIUM is a system backup (kiosk-system-….tar.age), a folder that has some, or the address of a second target (sftp://… or s3://…); the newest
-# is taken; the key is on the recovery sheet.
+# is taken. The key on the recovery sheet is asked for (or the first line of standard input), or FILE holds it.
 # --host-key SHA256:…   the fingerprint of an SFTP server, as the sheet has it; without it, the server's is shown and asked about
 # For S3, access key and secret are asked for (or read from standard input, one line each).
 # Brings back orders, menu, people, pictures, configuration and certificates as of that backup, and opens the shop. The data folder must have
@@ -12,21 +12,25 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/lib/load.sh"
 usage_if_asked "$0" "$@"
-arguments=("$@") from='' key_text='' host_key=''
+arguments=("$@") from='' key='' host_key=''
 while (($#)); do
     (($# > 1)) || die "$1 needs a value (see --help)."
     case $1 in
     --from) from=$2 ;;
-    --key) [[ -r $2 ]] || die "The key file $2 cannot be read."; key_text=$(grep -i '^AGE-SECRET-KEY-' "$2" | head -n 1) || die "The file $2 holds no key of a recovery sheet." ;;
-    --key-text) key_text=$2 ;;
+    --key) [[ -r $2 ]] || die "The key file $2 cannot be read."; key=$(grep -i '^AGE-SECRET-KEY-' "$2" | head -n 1) || die "The file $2 holds no key of a recovery sheet." ;;
     --host-key) host_key=$2 ;;
     *) die "emergency-restore.sh does not know '$1' (see --help)." ;;
     esac
     shift 2
 done
-[[ -n $from && -n $key_text ]] || die "Both are needed: --from MEDIUM, and --key FILE or --key-text TEXT (see --help)."
-key_text=$(tr -d '[:space:]' <<<"${key_text^^}")
+[[ -n $from ]] || die "--from MEDIUM is missing (see --help)."
 [[ $from == *://* || -e $from ]] || die "There is no $from."
+# ask_key: on a command line everybody on this machine could read it.
+ask_key() {
+    [[ -n $key ]] || read -r -p "The key on the recovery sheet: " key || true
+    key=$(tr -d '[:space:]' <<<"${key^^}")
+    [[ $key == AGE-SECRET-KEY-* ]] || die "The key on the recovery sheet is needed, which begins with AGE-SECRET-KEY-: type it when it is asked for, or give --key FILE."
+}
 PARTS=(postgres kiosk.conf secrets uploads exports backups)
 incoming=$KIOSK_DATA/incoming
 # is_untouched: what the packages have set up and nobody has used: one cluster with one database, no people, no order, no export.
@@ -89,12 +93,15 @@ else
     file=$from
 fi
 if [[ -z ${KIOSK_INSIDE:-} ]]; then
+    ask_key
     say "Reading $file"
     mkdir -p "$incoming"
+    (umask 077 && printf '%s\n' "$key" >"$incoming/key")
     cp "$file" "$incoming/" || die "$file cannot be read from its medium."
     [[ ! -e $file.sha256 ]] || cp "$file.sha256" "$incoming/"
-    enter_environment "$0" --from "$incoming/$(basename "$file")" --key-text "$key_text"
+    enter_environment "$0" --from "$incoming/$(basename "$file")" --key "$incoming/key"
 fi
+ask_key
 
 undo() {
     local status=$?
@@ -108,7 +115,7 @@ trap undo EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 work=$incoming/work
-(umask 077 && mkdir -p "$work/files" && printf '%s\n' "$key_text" >"$work/key")
+(umask 077 && mkdir -p "$work/files" && printf '%s\n' "$key" >"$work/key")
 sync "$incoming" "$KIOSK_DATA"
 age-keygen -y "$work/key" >/dev/null 2>&1 || die "This is no key of a recovery sheet: it has a typing mistake, or a part is missing."
 
@@ -118,7 +125,7 @@ fetch_newest() {
     mkdir -p "$TARGET_SECRETS" "$work/notes" && chmod 700 "$TARGET_SECRETS" && TARGET_WORK=$work/notes
     target_open "$from" || die "${TARGET_PROBLEM^}."
     if [[ $TARGET_KIND == sftp ]]; then
-        sftp_key "$key_text" "$TARGET_SECRETS/ssh.key" && sftp_agree '' "$host_key"
+        sftp_key "$(<"$work/key")" "$TARGET_SECRETS/ssh.key" && sftp_agree '' "$host_key"
     else
         s3_ask
     fi

@@ -75,6 +75,6 @@ recovery_sheet() {
         say "On a new machine, with a checkout of Kiosk and the medium with the backups:"
     fi
     say ""
-    say "  $(emergency_command) --from MEDIUM --key-text $(cut -c1-18 "$BACKUP_KEY")…"
+    say "  $(emergency_command) --from MEDIUM      # it asks for the key"
     [[ $(second_target) != *://* ]] || target_sheet
 }

@@ -29,6 +29,8 @@ make_data_folder() {
     daemon=$(daemon_user)
     make_folder 755 "$(id -un)" "$KIOSK_DATA"
     make_folder 755 "$(id -un)" "$RUN_DIR"
+    # What an emergency restore has brought, when the power failed in its last moment.
+    rm -rf "$KIOSK_DATA/incoming-done"
     make_folder 751 "$daemon" "$LOG_DIR"
     make_folder 755 "$daemon" "$KIOSK_DATA/uploads"
     make_folder 700 "$daemon" "$KIOSK_DATA/secrets"

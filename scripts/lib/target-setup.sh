@@ -83,11 +83,11 @@ target_sheet() {
     say "Or from the second target:"
     say ""
     if [[ $(second_target) == sftp://* ]]; then
-        say "  $(emergency_command) --from '$(second_target)' --host-key SHA256:$(cat "$TARGET_SECRETS/host" 2>/dev/null || printf '(run backup.sh --target)') --key-text …"
+        say "  $(emergency_command) --from '$(second_target)' --host-key SHA256:$(cat "$TARGET_SECRETS/host" 2>/dev/null || printf '(run backup.sh --target)')"
     else
-        say "  $(emergency_command) --from '$(second_target)' --key-text …"
+        say "  $(emergency_command) --from '$(second_target)'"
         say ""
-        say "It asks for the access key and the secret:"
+        say "It asks for the key above, then for the access key and the secret:"
         say "  $(sed -n 's/^user = "\([^:]*\):\(.*\)"$/\1   \2/p' "$TARGET_SECRETS/s3" 2>/dev/null || printf '(run backup.sh --target)')"
     fi
 }

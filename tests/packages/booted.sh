@@ -5,14 +5,10 @@
 # nothing but the medium and the sheet. Prints "ok: …" or "NOT OK: …" for
 # each promise.
 set -uo pipefail
-export DEBIAN_FRONTEND=noninteractive
-unset KIOSK_DATA KIOSK_INSIDE
+# shellcheck source=tests/packages/promise.sh
+source /tmp/tests/promise.sh
+PROMISED_BY='booted: '
 main_pid() { systemctl show --property=MainPID --value "$1"; }
-promise() { # promise WHAT COMMAND…
-    local answer
-    if answer=$("${@:2}" 2>&1); then printf 'ok: booted: %s\n' "$1"; else printf 'NOT OK: booted: %s\n%s\n' "$1" "$answer"; fi
-}
-order() { bash /tmp/tests/order.sh "$1" https://localhost /var/lib/kiosk/run/ca.crt "${@:2}"; }
 shows_the_order() { [[ $(order show "$(cat /var/lib/order.key)" "$(cat /var/lib/order.id)") == "$(cat /var/lib/order.id) "*" captured" ]]; }
 is_healthy_within() { timeout "$1" bash -c 'until kiosk health; do sleep 0.5; done'; }
 # The unit has another process within so many seconds, and the shop is ready.
@@ -49,7 +45,7 @@ install)
     promise "their units run" systemctl is-active "${units[@]}"
     promise "the shop can take orders" is_healthy_within 30
     promise "kiosk start has nothing to start, and shows the codes" bash -c 'kiosk start | grep -q "Pair a kiosk"'
-    order pair "$(sed -n 's/.*?pair=\([^ ]*\).*/\1/p' /var/lib/kiosk/run/first-steps.txt)" >/var/lib/order.key
+    order pair "$(pairing_code)" >/var/lib/order.key
     order order "$(cat /var/lib/order.key)" card_terminal >/var/lib/order.id
     promise "an order is placed and paid" shows_the_order
     promise "the unit of the backups makes all that are due" backs_up
@@ -68,7 +64,7 @@ again)
     promise "the shop goes back to a moment, and says which cards were charged since" goes_back
     promise "its units run" systemctl is-active "${units[@]}"
     promise "it sells on" sells_on
-    promise "a used shop is not taken for an untouched one" bash -c '! kiosk emergency-restore --from /srv --key-text AGE-SECRET-KEY-1 >/tmp/said 2>&1; cat /tmp/said; grep -q "There is a shop" /tmp/said'
+    promise "a used shop is not taken for an untouched one" bash -c '! kiosk emergency-restore --from /srv <<<AGE-SECRET-KEY-1 >/tmp/said 2>&1; cat /tmp/said; grep -q "There is a shop" /tmp/said'
     promise "a system backup is made" kiosk backup system
     kiosk backup --recovery-sheet | grep -o 'AGE-SECRET-KEY-[0-9A-Z]*' | head -n 1 >/var/lib/sheet
     ;;

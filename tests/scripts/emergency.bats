@@ -11,7 +11,7 @@ setup() {
     export KIOSK_INSIDE=1
 }
 teardown() { "$ROOT/scripts/stop.sh" >/dev/null 2>&1 || true; }
-emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&- </dev/null; }
+emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&-; }
 
 @test "with the recovery sheet's key a fresh machine has the shop; with a wrong key or a damaged file it has nothing" {
     open_shop
@@ -36,12 +36,12 @@ emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&- </dev/null; }
     run emergency --from "$BATS_TEST_TMPDIR/stick" --key "$BATS_TEST_TMPDIR/other.key"
     [ "$status" -ne 0 ]
     [[ $output == *"key does not fit"* ]] || { echo "$output"; false; }
-    run emergency --from "$BATS_TEST_TMPDIR/stick" --key-text "${key%?}"
+    run emergency --from "$BATS_TEST_TMPDIR/stick" <<<"${key%?}"
     [ "$status" -ne 0 ]
     [[ $output == *"typing mistake"* ]] || { echo "$output"; false; }
     cp -r "$BATS_TEST_TMPDIR/stick" "$BATS_TEST_TMPDIR/broken"
     damage "$(echo "$BATS_TEST_TMPDIR"/broken/kiosk/*.tar.age)"
-    run emergency --from "$BATS_TEST_TMPDIR/broken" --key-text "$key"
+    run emergency --from "$BATS_TEST_TMPDIR/broken" <<<"$key"
     [ "$status" -ne 0 ]
     [[ $output == *"is damaged"* ]] || { echo "$output"; false; }
     [ ! -e "$KIOSK_DATA/postgres" ]
@@ -49,7 +49,7 @@ emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&- </dev/null; }
     [ ! -e "$KIOSK_DATA/secrets" ]
 
     # As typed by a person.
-    run emergency --from "$BATS_TEST_TMPDIR/stick" --key-text "${key,,}"
+    run emergency --from "$BATS_TEST_TMPDIR/stick" <<<"${key,,}"
     [ "$status" -eq 0 ] || { echo "$output"; false; }
     [[ $output == *"It holds 6 orders, together 600"*"Running."* ]] || { echo "$output"; false; }
     [ "$(count_orders)" = 6 ]
@@ -72,14 +72,20 @@ emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&- </dev/null; }
         [[ $output == *"emergency restore"*"was cut off"* ]] || { echo "$output"; false; }
     done
     [ -z "$(ls "$BACKUP_SYSTEM")" ]
-    run emergency --from "$BATS_TEST_TMPDIR/stick" --key-text "$key"
+    run emergency --from "$BATS_TEST_TMPDIR/stick" <<<"$key"
     [ "$status" -eq 0 ] || { echo "$output"; false; }
     [[ $output == *"begins anew"*"Running."* ]] || { echo "$output"; false; }
     [ "$(count_orders)" = 6 ]
     [ -z "$(ls -d "$KIOSK_DATA"/incoming* 2>/dev/null)" ]
 
+    # The power failed when nothing but the medium's copy was left to remove.
+    "$ROOT/scripts/stop.sh"
+    mkdir "$KIOSK_DATA/incoming-done"
+    "$ROOT/scripts/start.sh" 3>&-
+    [ ! -e "$KIOSK_DATA/incoming-done" ]
+
     # Where a shop is, it does nothing.
-    run emergency --from "$BATS_TEST_TMPDIR/stick" --key-text "$key"
+    run emergency --from "$BATS_TEST_TMPDIR/stick" <<<"$key"
     [ "$status" -ne 0 ]
     [[ $output == *"There is a shop in"* ]]
     [ "$(count_orders)" = 6 ]

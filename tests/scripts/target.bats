@@ -144,11 +144,11 @@ end_server() {
     "$ROOT/scripts/stop.sh" >/dev/null
     rm -rf "$KIOSK_DATA"
 
-    run emergency --from "$ADDRESS" --key-text "$key" --host-key "SHA256:AAAA${host#SHA256:????}"
+    run emergency --from "$ADDRESS" --host-key "SHA256:AAAA${host#SHA256:????}" <<<"$key"
     [ "$status" -ne 0 ]
     [[ $output == *"another host key"* ]] || { echo "$output"; false; }
     [ ! -e "$KIOSK_DATA/postgres" ] && [ ! -e "$KIOSK_DATA/secrets" ]
-    run emergency --from "$ADDRESS" --key-text "$key" --host-key "$host"
+    run emergency --from "$ADDRESS" --host-key "$host" <<<"$key"
     succeeds
     [[ $output == *"It holds 6 orders, together 600"*"Running."* ]] || { echo "$output"; false; }
     # Its own second target works on.
@@ -211,7 +211,7 @@ serve_s3() {
     key=$(<"$BACKUP_KEY")
     "$ROOT/scripts/stop.sh" >/dev/null
     mv "$KIOSK_DATA" "$KIOSK_DATA.dead"
-    run emergency --from "$ADDRESS" --key-text "$key" <<<$'KEY\nse/cr+et'
+    run emergency --from "$ADDRESS" <<<"$key"$'\nKEY\nse/cr+et'
     succeeds
     [[ $output == *"It holds 4 orders, together 400"*"Running."* ]] || { echo "$output"; false; }
 
