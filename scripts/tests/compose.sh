@@ -13,12 +13,16 @@ work=$(mktemp -d)
 export KIOSK_DATA=$work/data KIOSK_HTTPS_PORT KIOSK_HTTP_PORT
 KIOSK_HTTPS_PORT=$(choose_inner_port NONE) KIOSK_HTTP_PORT=$(choose_inner_port NONE "$KIOSK_HTTPS_PORT")
 mkdir -p "$BUILD_LOGS"
-trap 'compose logs >"$BUILD_LOGS/compose-services.log" 2>&1; compose down >/dev/null 2>&1; rm -rf "$work"' EXIT
+trap 'compose logs >"$BUILD_LOGS/compose-services.log" 2>&1; compose down >/dev/null 2>&1; umount "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
 
 compose() { bash "$KIOSK_ROOT/scripts/compose.sh" "$@"; }
 guest() { bash "$KIOSK_ROOT/tests/packages/order.sh" "$1" "https://localhost:$KIOSK_HTTPS_PORT" "$KIOSK_DATA/shop/run/ca.crt" "${@:2}"; }
 container() { docker ps --quiet --filter "label=com.docker.compose.project.working_dir=$KIOSK_DATA" --filter "label=com.docker.compose.service=$1"; }
-shows_the_order() { [[ $(guest show "$key" "$id") == "$id "*" captured" ]]; }
+order() { guest "$@"; }
+metrics() { compose metrics --json; }
+# shellcheck source=tests/packages/small-disk.sh
+source "$KIOSK_ROOT/tests/packages/small-disk.sh"
+shows_the_order() { shows "$id"; }
 orders_again() { id=$(guest order "$key" card_terminal) && shows_the_order; }
 
 # comes_back SERVICE: killed from outside, it is started again and the shop becomes healthy.
@@ -53,14 +57,32 @@ all_are_killed() {
     # shellcheck disable=SC2046 # one word for each process
     kill -KILL $(docker ps --quiet --filter "label=com.docker.compose.project.working_dir=$KIOSK_DATA" | xargs docker inspect --format '{{.State.Pid}}') && is_healthy_again
 }
-dev_serves_the_checkout() {
-    local page=$KIOSK_ROOT/build/web/dev-$$.txt status=0
-    compose --dev up >/dev/null || return 1
-    echo fresh >"$page"
-    docker exec "$(container nginx)" cat "/usr/share/kiosk/web/${page##*/}" | grep -qx fresh && docker exec "$(container kioskd)" cat "/usr/share/kiosk/web/${page##*/}" | grep -qx fresh || status=1
-    rm "$page"
+dev_runs_the_debug_build() {
+    local program=$KIOSK_ROOT/build/dev/daemon/app/kioskd
+    compose --dev up >/dev/null && compose --dev status && docker exec "$(container kioskd)" cat /usr/bin/kioskd | cmp - "$program" && grep -q debug_info "$program"
+}
+ask_edge() { curl --silent --fail --noproxy '*' --max-time 20 --cacert "$KIOSK_DATA/shop/run/ca.crt" "$@"; }
+# is_live PATH FILE: when FILE is saved, an open page of the app at PATH is told through the edge.
+is_live() {
+    local origin=https://localhost:$KIOSK_HTTPS_PORT said=$work/live saved token socket status=0
+    # Its scripts are its own, not those of the app at /.
+    ask_edge "$origin$1" | grep -o 'src="[^"]*"' | grep -v "^src=\"$1" && return 1
+    token=$(ask_edge "$origin$1@vite/client" | sed -n 's/.*wsToken = "\([^"]*\)".*/\1/p') && [[ -n $token ]] || return 1
+    ask_edge --http1.1 --no-buffer --header 'Connection: Upgrade' --header 'Upgrade: websocket' --header 'Sec-WebSocket-Version: 13' \
+        --header 'Sec-WebSocket-Key: a2lvc2sgbGl2ZSByZWxvYWQ=' --header 'Sec-WebSocket-Protocol: vite-hmr' "$origin$1?token=$token" >"$said" &
+    socket=$!
+    saved=$(stat --format=%y "$KIOSK_ROOT/$2")
+    if ! { within 10 grep -qa '"connected"' "$said" && touch "$KIOSK_ROOT/$2" && within 10 grep -qa '"full-reload"' "$said"; }; then
+        cat "$said"
+        status=1
+    fi
+    touch --date="$saved" "$KIOSK_ROOT/$2"
+    kill "$socket"
+    wait "$socket" 2>/dev/null
     return "$status"
 }
+all_are_live() { is_live / kiosk-web/index.html && is_live /admin/ admin-web/pages/admin/index.html && is_live /board/ admin-web/pages/board/index.html; }
+dev_is_over() { ask_edge "https://localhost:$KIOSK_HTTPS_PORT/" | cmp - "$KIOSK_ROOT/build/web/index.html" && ! container web-kiosk | grep .; }
 says_what_to_do() {
     local said
     said=$(compose codes) && grep -q '^From a tablet  https://' <<<"$said" && grep -q '^Certificate    http://.*/ca.crt' <<<"$said"
@@ -140,8 +162,8 @@ reopens() {
     compose backup copy && compose down || return 1
     mv "$KIOSK_DATA" "$work/dead" && backup=$work/dead/medium/kiosk
     mkdir "$KIOSK_DATA" && cp "$work/key.pub" "$KIOSK_DATA/release.pub"
-    ! compose emergency-restore --release "$work/next" --from "$backup" --key-text AGE-SECRET-KEY-WRONG || return 1
-    compose emergency-restore --release "$work/next" --from "$backup" --key-text "$text" && runs_version 99 && shows_the_order && orders_again
+    ! compose emergency-restore --release "$work/next" --from "$backup" <<<AGE-SECRET-KEY-WRONG || return 1
+    compose emergency-restore --release "$work/next" --from "$backup" <<<"$text" && runs_version 99 && shows_the_order && orders_again
 }
 
 # make_bare_machine: an owner's, with Docker and what every Linux has.
@@ -172,6 +194,11 @@ opens_a_release() {
     owner up --key "$work/key.pub" "$work/kiosk-app.tar.gz" && runs_version 99 && cmp "$work/key.pub" "$KIOSK_DATA/release.pub" &&
         key=$(guest pair "$(owner codes | sed -n 's/.*?pair=\([^ ]*\).*/\1/p')") && orders_again
 }
+make_small_disk() {
+    owner down && KIOSK_DATA=$work/small DISK=$work/small SOLD=$work/sold && mkdir "$DISK" && mount -t tmpfs -o mode=755,size=1200m tmpfs "$DISK" &&
+        owner up --key "$work/key.pub" "$work/kiosk-app.tar.gz" && key=$(guest pair "$(owner codes | sed -n 's/.*?pair=\([^ ]*\).*/\1/p')")
+}
+says_it_is_full() { ! owner health >"$work/said" && grep -q "status 503" "$work/said"; }
 stays_what_it_is() { owner up "$work/broken" >"$work/said" 2>&1 && grep -q "compose.sh update $work/broken" "$work/said" && runs_version 99 && shows_the_order; }
 
 # schedule_works: asked every five seconds, it has soon made all; its processes are not root's.
@@ -191,8 +218,10 @@ schedule_works() {
 check_one "compose.sh up starts a healthy shop" compose up
 # shellcheck disable=SC2016 # for the inner shell
 check_one "compose.sh status --json says so" bash -c 'bash "$1" status --json | jq -e .running' status "$KIOSK_ROOT/scripts/compose.sh"
-check_one "docker-compose.dev.yml serves the checkout's web apps" dev_serves_the_checkout
-check_one "and without it the packages' again" compose up
+check_one "docker-compose.dev.yml runs the checkout's debug build" dev_runs_the_debug_build
+check_one "and an open page of each web app learns of a file that is saved" all_are_live
+check_one "without it the packages are used again" compose up
+check_one "and nothing of the checkout is left" dev_is_over
 check_one "compose.sh codes says how a tablet gets in" says_what_to_do
 check_one "no container needs another one to be started" needs_no_other_to_start
 check_one "every service is read-only, without privileges, and limited" all_are_locked
@@ -232,4 +261,13 @@ check_one "a machine with Docker and little else is there" make_bare_machine
 check_one "it opens no shop of a release that is damaged, or signed by nobody it trusts" refuses_releases
 check_one "it opens one of a signed release, which takes an order" opens_a_release
 check_one "with another release, up leaves the version and says what changes it" stays_what_it_is
+check_one "a shop opens on a small disk" make_small_disk
+check_one "it takes an order" sell
+check_one "the disk is filled to its last byte" fill
+check_one "no order is taken any more, and the answer says why" within 10 is_refused_for_room
+check_one "compose.sh health says so" says_it_is_full
+check_one "what was ordered is still shown" first_is_shown
+check_one "somebody makes room" make_room
+check_one "the shop sells on within 30 s, by itself" within 30 sell
+check_one "every order is there, and none twice" every_order_is_there
 close_suite compose "$CHECKS_PASSED" "$CHECKS_FAILED"

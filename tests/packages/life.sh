@@ -4,18 +4,12 @@
 # The life of the packages, as a person without systemd lives it. Runs as root in a root file system that may be thrown away; prints "ok: …" or
 # "NOT OK: …" for each promise.
 set -uo pipefail
-export DEBIAN_FRONTEND=noninteractive
+# shellcheck source=tests/packages/promise.sh
+source /tmp/tests/promise.sh
 userdel kiosk 2>/dev/null
-unset KIOSK_DATA KIOSK_INSIDE
 
-promise() { # promise WHAT COMMAND…
-    local answer
-    if answer=$("${@:2}" 2>&1); then printf 'ok: %s\n' "$1"; else printf 'NOT OK: %s\n%s\n' "$1" "$answer"; fi
-}
 files() { find / -xdev \( -path /proc -o -path /sys -o -path /dev -o -path /tmp -o -path /run -o -path /var/log -o -path /var/lib/dpkg -o -path /var/lib/apt -o -path /var/cache \
     -o -path /var/lib/systemd -o -path /etc/systemd/system \) -prune -o -print | grep -v -e '-$' -e '^/etc/.*-$' | sort; }
-order() { bash /tmp/tests/order.sh "$1" https://localhost /var/lib/kiosk/run/ca.crt "${@:2}"; }
-pairing_code() { sed -n 's/.*?pair=\([^ ]*\).*/\1/p' /var/lib/kiosk/run/first-steps.txt; }
 shows_the_order() { [[ $(order show "$key" "$id") == "$id "*" captured" ]]; }
 nothing_runs() { ! pgrep -u kiosk && ! pgrep -x nginx && ! pgrep -x postgres; }
 data_is_kept() { [[ -f /var/lib/kiosk/postgres/PG_VERSION && -f /var/lib/kiosk/secrets/tls/ca.key && -f /etc/kiosk/kiosk.conf ]]; }
