@@ -9,7 +9,7 @@
 # compose.sh status    which services run, and whether they are healthy; --json for a program
 # compose.sh health, metrics, backup …   as the scripts of that name; their options after the name, as in: compose.sh backup full
 # compose.sh codes     new one-time codes
-# compose.sh logs      the end of every log; logs tail follows them
+# compose.sh logs      the end of every log; logs tail follows them, logs containers shows what the containers themselves say
 # compose.sh kioskd …  a command of kioskd, as in: compose.sh kioskd user list
 #
 # compose.sh restore latest|FILE, restore-point-in-time "2026-01-15 14:30:00"   as the scripts of that name; a FILE is one of KIOSK_DATA/shop/backups
@@ -182,7 +182,13 @@ down | stop)
 *) there_is_a_shop ;;&
 status) status "$@" ;;
 codes) takes_nothing "$@"; addresses_and_codes ;;
-logs) if [[ ${1:-} == tail ]]; then compose logs --tail 5 --follow; else takes_nothing "$@"; compose logs --tail 30; fi ;;
+logs)
+    case ${1:-} in
+    containers) compose logs --tail 30 ;;
+    tail) beside kiosk logs tail ;;
+    *) takes_nothing "$@"; beside kiosk logs ;;
+    esac
+    ;;
 health) compose exec -T nginx kiosk health "$@" ;;
 metrics | backup) beside kiosk "$command" "$@" ;;
 kioskd) in_kioskd "$@" ;;

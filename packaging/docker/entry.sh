@@ -86,10 +86,14 @@ start_database() {
     bash -c "set -euo pipefail; source $SCRIPTS/lib/load.sh; start_database" </dev/null || echo "The database does not start; going on without it." >&2
 }
 
-# keep_certificate: what kiosk-certificate.timer does; kioskd learns of other names with the next start.
-keep_certificate() {
-    while sleep 43200; do
-        kiosk setup certificate && kill -s HUP 1
+# look_after_edge: what kiosk-logs.timer and kiosk-certificate.timer do; kioskd learns of other names with the next start.
+look_after_edge() {
+    local certificate=$DATA/secrets/tls/server.crt was
+    while sleep "${KIOSK_UPKEEP_SECONDS:-3600}"; do
+        kiosk logs rotate && kill -s USR1 1
+        was=$(sha256sum "$certificate")
+        # nginx begins its connections anew with it, so only when it must.
+        if kiosk setup certificate && [[ $(sha256sum "$certificate") != "$was" ]]; then kill -s HUP 1; fi
     done
 }
 
@@ -142,7 +146,7 @@ nginx)
     refuse_half_shop
     # As kiosk-edge.service: while an update is at work, or was cut off, nobody may order.
     [[ ! -e $DATA/update/doors-closed ]] || stay_closed "An update is at work, or was cut off: scripts/compose.sh up finishes it."
-    keep_certificate &
+    look_after_edge &
     exec nginx -c /var/lib/kiosk/run/nginx/nginx.conf -e /var/lib/kiosk/logs/nginx-error.log
     ;;
 restore) in_its_place with_database kiosk "${@:2}" ;;

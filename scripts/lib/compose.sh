@@ -112,7 +112,7 @@ start_all() {
     remove_half_made
     compose up --detach --wait --remove-orphans && return 0
     (($(room_free_mib "$DATA") >= ROOM_TO_START_MIB)) || die "The disk of $DATA is full: make room, then scripts/compose.sh up. Never delete anything in $DATA/shop/postgres."
-    die "Not every service became healthy; scripts/compose.sh logs says why."
+    die "Not every service became healthy; scripts/compose.sh logs, and logs containers, say why."
 }
 
 # remove_half_made: a Compose that was killed while it exchanged a container leaves the new one, which never ran, under another name, and no later one can

@@ -69,7 +69,7 @@ is_live() {
     ask_edge "$origin$1" | grep -o 'src="[^"]*"' | grep -v "^src=\"$1" && return 1
     token=$(ask_edge "$origin$1@vite/client" | sed -n 's/.*wsToken = "\([^"]*\)".*/\1/p') && [[ -n $token ]] || return 1
     ask_edge --http1.1 --no-buffer --header 'Connection: Upgrade' --header 'Upgrade: websocket' --header 'Sec-WebSocket-Version: 13' \
-        --header 'Sec-WebSocket-Key: a2lvc2sgbGl2ZSByZWxvYWQ=' --header 'Sec-WebSocket-Protocol: vite-hmr' "$origin$1?token=$token" >"$said" &
+        --header 'Sec-WebSocket-Key: a2lvc2sgbGl2ZSBwYWdlcw==' --header 'Sec-WebSocket-Protocol: vite-hmr' "$origin$1?token=$token" >"$said" &
     socket=$!
     saved=$(stat --format=%y "$KIOSK_ROOT/$2")
     if ! { within 10 grep -qa '"connected"' "$said" && touch "$KIOSK_ROOT/$2" && within 10 grep -qa '"full-reload"' "$said"; }; then
@@ -83,6 +83,7 @@ is_live() {
 }
 all_are_live() { is_live / kiosk-web/index.html && is_live /admin/ admin-web/pages/admin/index.html && is_live /board/ admin-web/pages/board/index.html; }
 dev_is_over() { ask_edge "https://localhost:$KIOSK_HTTPS_PORT/" | cmp - "$KIOSK_ROOT/build/web/index.html" && ! container web-kiosk | grep .; }
+shows_logs() { compose logs >"$work/logs" && grep -q 'kioskd.log <==' "$work/logs" && grep -q 'nginx-access.log <==' "$work/logs" && grep -q 'postgres/postgresql-.*<==' "$work/logs"; }
 says_what_to_do() {
     local said
     said=$(compose codes) && grep -q '^From a tablet  https://' <<<"$said" && grep -q '^Certificate    http://.*/ca.crt' <<<"$said"
@@ -201,17 +202,24 @@ make_small_disk() {
 says_it_is_full() { ! owner health >"$work/said" && grep -q "status 503" "$work/said"; }
 stays_what_it_is() { owner up "$work/broken" >"$work/said" 2>&1 && grep -q "compose.sh update $work/broken" "$work/said" && runs_version 99 && shows_the_order; }
 
+# logs_begin_anew: a large one, and the edge goes on in the new one.
+logs_begin_anew() {
+    local log=$KIOSK_DATA/shop/logs/nginx-access.log
+    truncate --size=11M "$log"
+    within 20 test -e "$log.1" && shows_the_order && within 20 grep -q /api/v1/orders "$log"
+}
 # schedule_works: asked every five seconds, it has soon made all; its processes are not root's.
 schedule_works() {
     local deadline=$((SECONDS + 300)) report=$KIOSK_DATA/shop/backups/status.json
-    printf 'KIOSK_BACKUP_SECONDS=5\n' >>"$KIOSK_DATA/.env"
+    printf 'KIOSK_BACKUP_SECONDS=5\nKIOSK_UPKEEP_SECONDS=5\n' >>"$KIOSK_DATA/.env"
     compose up >/dev/null || return 1
     until jq -e '[.runs[] | .result] | length >= 6 and all(. == "ok")' "$report" >/dev/null 2>&1; do
         ((SECONDS < deadline)) || { cat "$report"; docker logs "$(container backup)"; return 1; }
         sleep 2
     done
+    logs_begin_anew || return 1
     # A backup every five seconds would be in the way of the restores that follow.
-    sed -i '/^KIOSK_BACKUP_SECONDS=/d' "$KIOSK_DATA/.env"
+    sed -i '/^KIOSK_\(BACKUP\|UPKEEP\)_SECONDS=/d' "$KIOSK_DATA/.env"
     ! docker top "$(container backup)" -eo user,pid,args | grep '^root'
 }
 
@@ -237,7 +245,8 @@ done
 check_one "all are killed at once and come back by themselves" all_are_killed
 check_one "the shop sells on" orders_again
 check_one "health, metrics, doctor, users and the sheet are those of a shop without containers" answers_like_the_scripts
-check_one "the schedule of the backups does what is due, as the database's user" schedule_works
+check_one "the logs of every program are shown" shows_logs
+check_one "the schedule of the backups does what is due, as the database's user, and large logs begin anew" schedule_works
 check_one "compose.sh down ends it" compose down
 check_one "compose.sh up starts it again" compose up
 id=$first

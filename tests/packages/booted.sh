@@ -24,6 +24,11 @@ backs_up() {
     systemctl start kiosk-backup.service || { journalctl --no-pager -u kiosk-backup.service -n 20; return 1; }
     jq -e '[.runs[].result] | length >= 5 and all(. == "ok")' /var/lib/kiosk/backups/status.json || { cat /var/lib/kiosk/backups/status.json; return 1; }
 }
+logs_begin_anew() {
+    local log=/var/lib/kiosk/logs/nginx-access.log
+    truncate --size=11M "$log" && systemctl start kiosk-logs.service && [[ $(stat --format=%s "$log.1") -ge 11534336 ]] || return 1
+    shows_the_order && timeout 20 bash -c "until grep -q /api/v1/orders $log; do sleep 0.2; done"
+}
 nothing_failed() { [[ -z $(systemctl list-units --failed --plain --no-legend 'kiosk*' | tee /dev/stderr) ]]; }
 # The order of before the moment is there, the one of after it is not, and a list says what was charged.
 goes_back() {
@@ -36,7 +41,7 @@ goes_back() {
     ! order show "$(cat /var/lib/order.key)" "$after" && grep "the card was charged" /var/lib/kiosk/replaced/after-*.csv
 }
 sells_on() { order order "$(cat /var/lib/order.key)" card_terminal; }
-units=(kioskd.socket kioskd.service kiosk-postgresql.service kiosk-edge.service kiosk-terminal-sim.service kiosk-backup.timer kiosk-certificate.timer)
+units=(kioskd.socket kioskd.service kiosk-postgresql.service kiosk-edge.service kiosk-terminal-sim.service kiosk-backup.timer kiosk-certificate.timer kiosk-logs.timer)
 
 case ${1:?} in
 install)
@@ -50,6 +55,7 @@ install)
     promise "an order is placed and paid" shows_the_order
     promise "the unit of the backups makes all that are due" backs_up
     promise "the unit of the certificate finds it good" systemctl start kiosk-certificate.service
+    promise "the unit of the logs begins a large one anew, and the edge goes on in it" logs_begin_anew
     promise "a daemon that stands still is started again within 40 s" comes_back STOP kioskd.service 40
     promise "a killed database is started again within 15 s" comes_back KILL kiosk-postgresql.service 15
     promise "a killed edge is started again within 15 s" comes_back KILL kiosk-edge.service 15

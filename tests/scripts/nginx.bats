@@ -184,6 +184,15 @@ logged() { timeout 20 sh -c 'until grep -qsF "$1" "$2"; do sleep 0.1; done' - "$
     [ "$(cat "$LOG_DIR/nginx-access.log.2")" = "old 1" ]
 }
 
+@test "a shop that runs without systemd looks at the size of its logs by itself" {
+    truncate --size=11M "$LOG_DIR/nginx-access.log"
+    process_start backup root bash "$ROOT/scripts/lib/backup-loop.sh" 1 3>&-
+    timeout 20 sh -c 'until [ -s "$1" ]; do sleep 0.1; done' - "$LOG_DIR/nginx-access.log.1"
+    process_stop backup TERM 10
+    get /media/gone.webp >/dev/null
+    logged '"path":"/media/gone.webp"'
+}
+
 @test "a console's log begins anew under the process that writes it" {
     # shellcheck disable=SC2016 # expanded by the inner shells
     wait_for_lines() { timeout 10 sh -c 'until [ -s "$1" ]; do sleep 0.02; done' - "$LOG_DIR/chatty-console.log"; }

@@ -26,6 +26,7 @@ setup() {
     systemd-analyze security --offline=true --threshold=30 "$UNITS/kiosk-session.service" >/dev/null
     systemd-analyze security --offline=true --threshold=15 "$UNITS/kiosk-terminal-sim.service" >/dev/null
     systemd-analyze security --offline=true --threshold=25 "$UNITS/kiosk-certificate.service" >/dev/null
+    systemd-analyze security --offline=true --threshold=25 "$UNITS/kiosk-logs.service" >/dev/null
 }
 
 @test "the backups may do little: the database's user, who reads everything and changes nothing but the shop's folder" {
