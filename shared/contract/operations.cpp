@@ -3,6 +3,7 @@
 #include "shared/contract/operations.h"
 
 #include "shared/contract/alerts/alerts_operations.h"
+#include "shared/contract/backups/backups_operations.h"
 #include "shared/contract/devices/devices_operations.h"
 #include "shared/contract/kitchen/kitchen_operations.h"
 #include "shared/contract/logs/logs_operations.h"
@@ -43,6 +44,7 @@ QList<const Operation *> allOperations() {
     add(operations::payments);
     add(operations::kitchen);
     add(operations::alerts);
+    add(operations::backups);
     add(operations::logs);
     add(operations::realtime);
     return all;

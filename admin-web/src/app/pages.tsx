@@ -4,6 +4,7 @@ import { Bell, BookOpen, ChefHat, ReceiptText, ScrollText, TabletSmartphone, Use
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '@/common/contract.ts';
 import { AlertsPage } from '@/features/alerts/alerts-page.tsx';
+import { BackupsSection } from '@/features/backups/backups-section.tsx';
 import { DevicesPage } from '@/features/devices/devices-page.tsx';
 import { KitchenPage } from '@/features/kitchen/kitchen-page.tsx';
 import { LogsPage } from '@/features/logs/logs-page.tsx';
@@ -73,7 +74,11 @@ export const pages: readonly Page[] = [
     word: 'nav.alerts',
     icon: Bell,
     roles: ['owner', 'manager'],
-    render: () => <AlertsPage />,
+    render: () => (
+      <AlertsPage>
+        <BackupsSection />
+      </AlertsPage>
+    ),
   },
   {
     path: '/logs',

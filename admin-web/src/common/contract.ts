@@ -5,6 +5,8 @@ import type { components } from '@shared/api/schema';
 type Schemas = components['schemas'];
 
 export type Alert = Schemas['Alert'];
+export type BackupReport = Schemas['BackupReport'];
+export type BackupRun = Schemas['BackupRun'];
 export type Board = Schemas['Board'];
 export type Device = Schemas['Device'];
 export type DeviceKind = Schemas['DeviceKind'];

@@ -7,6 +7,7 @@
 #include "daemon/app/serve/web_mounts.h"
 #include "daemon/app/terminal/terminal_factory.h"
 #include "daemon/http/alerts/alert_routes.h"
+#include "daemon/http/backups/backup_routes.h"
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
 #include "daemon/http/kitchen/kitchen_routes.h"
@@ -132,6 +133,7 @@ void Daemon::bindRoutes() {
     http::bindPayments(m_router, checkout);
     http::bindKitchen(m_router, m_transactor, m_clock, [this] { return shopName(m_menu); });
     http::bindAlerts(m_router, m_transactor, m_clock);
+    http::bindBackups(m_router, [this] { return m_watch.seen(); });
     http::bindLogs(m_router, m_logSearches, m_logStreams);
     realtime::bindRealtime(m_router, m_tokens, m_hub);
 }

@@ -24,6 +24,11 @@ double orUnknown(const std::optional<qint64> &value) {
     return value ? double(*value) : unknown;
 }
 
+const alerts::BackupRun *drill(const alerts::Observations &seen) {
+    const auto run = std::ranges::find(seen.host.backups, u"drill"_s, &alerts::BackupRun::kind);
+    return run == seen.host.backups.end() ? nullptr : &*run;
+}
+
 qint64 secondsOf(const std::optional<alerts::Blocker> &blocker) {
     return blocker ? blocker->seconds : 0;
 }
@@ -156,6 +161,11 @@ void ShopWatch::tell(http::Metrics &metrics) {
         });
     add("kiosk_restore_drill_age_seconds", "Since the newest good restore drill, or since installation.",
         [](Seen s) { return orUnknown(alerts::drillAge(s)); });
+    add("kiosk_restore_drill_ok", "1 when the last restore drill succeeded, 0 when it failed.",
+        [](Seen s) { return drill(s) ? double(!drill(s)->failed) : unknown; });
+    add("kiosk_restore_drill_timestamp_seconds", "When that drill ended.", [](Seen s) {
+        return drill(s) && drill(s)->finishedAt ? double(drill(s)->finishedAt->toSecsSinceEpoch()) : unknown;
+    });
     add("kiosk_storage_free_bytes", "Room on the tightest file system of the shop.", [](Seen s) {
         double least = unknown;
         for (const alerts::Volume &volume : s.host.volumes)

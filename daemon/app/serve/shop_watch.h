@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QList<DeviceId> connectedDevices() override;
     [[nodiscard]] alerts::HostFacts observe(const alerts::ShopFacts &shop, const QDateTime &now) override;
     void keep(const alerts::Observations &seen) override;
+    /// What was seen last; null before the first look.
+    [[nodiscard]] const alerts::Observations *seen() const { return m_seen ? &*m_seen : nullptr; }
 
 private:
     /// When something that is seen again and again began.

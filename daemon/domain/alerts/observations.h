@@ -87,7 +87,10 @@ struct BackupRun {
     QString kind;
     bool failed = false; ///< The last run.
     QString detail;
-    std::optional<QDateTime> lastGoodAt;
+    std::optional<QDateTime> lastGoodAt;     ///< When the newest good run began.
+    std::optional<QDateTime> startedAt = {}; ///< Of the last run, like those below.
+    std::optional<QDateTime> finishedAt = {};
+    qint64 bytes = 0; ///< 0: nothing was made.
 };
 
 /// What this machine tells.

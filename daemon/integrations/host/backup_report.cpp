@@ -43,7 +43,10 @@ QList<alerts::BackupRun> readBackupReport(const QString &path) {
         runs.append({.kind = it.key(),
                      .failed = run.value("result"_L1).toString() != "ok"_L1,
                      .detail = run.value("detail"_L1).toString().left(detailLimit),
-                     .lastGoodAt = instant(run.value("lastGoodAt"_L1))});
+                     .lastGoodAt = instant(run.value("lastGoodAt"_L1)),
+                     .startedAt = instant(run.value("startedAt"_L1)),
+                     .finishedAt = instant(run.value("finishedAt"_L1)),
+                     .bytes = run.value("bytes"_L1).toInteger()});
     }
     return runs;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import { useQuery } from '@tanstack/react-query';
 import { BellOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { EmptyState } from '@shared/ui/states.tsx';
 import { useApi } from '@/common/api-context.tsx';
 import type { Alert } from '@/common/contract.ts';
@@ -11,15 +12,16 @@ import { useWords } from '@/common/words-context.tsx';
 import { AlertRow } from './alert-row.tsx';
 import { alertsQuery } from './api/alerts-queries.ts';
 
-/** What is wrong with the shop, the worst first, and what was lately. */
-export function AlertsPage() {
+/** What is wrong with the shop, the worst first, and what was lately; then `children`. */
+export function AlertsPage({ children }: { children?: ReactNode }) {
   const { t } = useWords();
   const query = useQuery(alertsQuery(useApi()));
   return (
     <div className="flex min-h-0 flex-1 flex-col">
       <PageHeader title={t('alerts.title')} text={t('alerts.text')} />
-      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-6 pb-8 max-md:px-4">
+      <div className="flex min-h-0 flex-1 flex-col gap-6 overflow-y-auto px-6 pb-8 max-md:px-4">
         <QueryView query={query}>{(alerts) => <AlertLists alerts={alerts} />}</QueryView>
+        {children}
       </div>
     </div>
   );
@@ -30,7 +32,7 @@ function AlertLists({ alerts }: { alerts: Alert[] }) {
   const open = alerts.filter((alert) => alert.resolvedAt === undefined);
   const resolved = alerts.filter((alert) => alert.resolvedAt !== undefined);
   return (
-    <div className="flex flex-1 flex-col gap-6">
+    <div className="flex flex-col gap-6">
       {open.length === 0 ? (
         <EmptyState
           icon={<BellOff className="size-9" />}

@@ -120,6 +120,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the last backup of each kind and the last restore drill ended. */
+        get: operations["listBackups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/board": {
         parameters: {
             query?: never;
@@ -667,6 +684,37 @@ export interface components {
              * @description When a sold-out item comes back by itself.
              */
             until?: string;
+        };
+        /** @description One run for each kind of backup that was ever made here. */
+        BackupReport: {
+            /**
+             * Format: date-time
+             * @description When the system looked at it last; absent in its first seconds.
+             */
+            at?: string;
+            runs: components["schemas"]["BackupRun"][];
+        };
+        /** @description How the last run of one kind of backup ended. */
+        BackupRun: {
+            /**
+             * Format: int64
+             * @description Size of what was made; absent when nothing was.
+             */
+            bytes?: number;
+            /** @description What was made, or why it was not; in English. */
+            detail: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** @description full, incremental, dump, system, copy, copies, verify, drill; report when the report itself cannot be read. New kinds come with new versions. */
+            kind: string;
+            /**
+             * Format: date-time
+             * @description When the newest good run began; absent when there was none.
+             */
+            lastGoodAt?: string;
+            ok: boolean;
+            /** Format: date-time */
+            startedAt?: string;
         };
         /** @description What the public board shows. */
         Board: {
@@ -1809,6 +1857,53 @@ export interface operations {
                 };
             };
             /** @description origin_refused */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBackups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupReport"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
             403: {
                 headers: {
                     [name: string]: unknown;

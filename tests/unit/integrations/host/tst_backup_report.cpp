@@ -28,12 +28,17 @@ private slots:
 
     void eachKindTellsWhenItWasGoodLast() {
         write(R"({"version":1,"updatedAt":"2026-05-04T12:00:00Z","runs":{
-            "drill":{"result":"ok","lastGoodAt":"2026-05-01T03:00:00Z","bytes":5},
+            "drill":{"startedAt":"2026-05-01T03:00:00Z","finishedAt":"2026-05-01T03:04:00Z","result":"ok",
+                     "lastGoodAt":"2026-05-01T03:00:00Z","bytes":5},
             "full":{"result":"failed","detail":"no room","lastGoodAt":"2026-05-03T04:00:00+02:00"}}})");
         const QList<alerts::BackupRun> runs = host::readBackupReport(m_path);
         QCOMPARE(runs.size(), 2);
         QCOMPARE(runs[0].kind, u"drill"_s);
         QVERIFY(!runs[0].failed);
+        QCOMPARE(runs[0].startedAt, runs[0].lastGoodAt);
+        QCOMPARE(runs[0].finishedAt, QDateTime(QDate(2026, 5, 1), QTime(3, 4), QTimeZone::UTC));
+        QCOMPARE(runs[0].bytes, 5);
+        QVERIFY(!runs[1].finishedAt);
         QCOMPARE(runs[1].detail, u"no room"_s);
         QVERIFY(runs[1].failed);
         QCOMPARE(runs[1].lastGoodAt, QDateTime(QDate(2026, 5, 3), QTime(2, 0), QTimeZone::UTC));
