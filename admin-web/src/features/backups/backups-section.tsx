@@ -53,12 +53,12 @@ function BackupRow({ run }: { run: BackupRun }) {
       <span className="min-w-0 flex-[1_1_16rem] text-body">
         {known === undefined ? run.kind : t(`backups.${known}`)}
       </span>
-      <span className="text-caption text-ink-muted">
+      <span className="flex items-center gap-3 text-caption text-ink-muted">
         {run.lastGoodAt === undefined
           ? t('backups.neverGood')
           : t('backups.lastGood', { time: time(run.lastGoodAt) })}
+        <Badge tone={run.ok ? 'good' : 'danger'}>{t(run.ok ? 'backups.ok' : 'backups.failed')}</Badge>
       </span>
-      <Badge tone={run.ok ? 'good' : 'danger'}>{t(run.ok ? 'backups.ok' : 'backups.failed')}</Badge>
       {!run.ok && <p className="w-full text-caption break-words text-ink-muted">{run.detail}</p>}
     </li>
   );
