@@ -16,6 +16,9 @@ ask() { as_user "$1" psql --no-psqlrc -qtA --host="$(database_socket)" --usernam
     [ "$(ask kiosk kiosk "select datcollate || ' ' || pg_encoding_to_char(encoding) from pg_database where datname = 'kiosk'")" = "C.UTF-8 UTF8" ]
     [ -z "$(ask postgres postgres 'show listen_addresses')" ]
     [ "$(ask postgres postgres 'show fsync')" = on ]
+    # Who forgets a transaction holds up nobody for longer, and no change waits longer for the archive.
+    [ "$(ask kiosk kiosk 'show idle_in_transaction_session_timeout')" = 1min ]
+    [ "$(ask postgres postgres 'show archive_timeout')" = 1min ]
     [ "$(stat -c %U "/proc/$(process_pid postgres)")" = postgres ]
     [ "$(stat -c %a "$KIOSK_DATA/postgres")" = 700 ]
     run ask nobody kiosk 'select 1'
