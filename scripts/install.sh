@@ -19,13 +19,16 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib/root.sh"
 source "$(dirname "${BASH_SOURCE[0]}")/lib/release.sh"
 
 # Everything is in functions: a file whose download was cut off does nothing.
-staged='' policy=''
-
-clean_up() { rm -rf ${staged:+"$staged"} ${policy:+"$policy"}; }
+staged=''
+clean_up() { rm -rf ${staged:+"$staged"}; }
 
 try_apt() { apt-get install --yes --no-install-recommends "$@"; }
-# with_apt PACKAGE…: a machine that was just set up may have no package index yet, or an old one.
-with_apt() { try_apt "$@" || { apt-get update && try_apt "$@"; }; }
+# with_apt PACKAGE…: a machine that was just set up may have no package index yet, or an old one; on another an installation was cut off.
+with_apt() {
+    try_apt "$@" && return
+    dpkg --configure --pending
+    apt-get update && try_apt "$@"
+}
 
 # provide_tools RELEASE KEY: what fetches a release and checks it.
 provide_tools() {
@@ -39,25 +42,19 @@ provide_tools() {
     with_apt "${missing[@]}" >"$staged/apt.log" 2>&1 || die "What fetches and checks the release could not be installed (${missing[*]}): $(tail -n 1 "$staged/apt.log")"
 }
 
-# install_packages FILE…: the shop has a web server and a database cluster of its own: those that Debian's packages would start do not take its ports.
+# install_packages FILE…: the shop has a web server and a database cluster of its own; Debian's, if only now it comes, must not take its ports.
 install_packages() {
-    local web_server_was_here=''
-    [[ ! -e /usr/sbin/nginx ]] || web_server_was_here=1
-    mkdir -p /etc/postgresql-common
+    mkdir -p /etc/postgresql-common /etc/systemd/system
     [[ -e /etc/postgresql-common/createcluster.conf ]] || printf 'create_main_cluster = false\n' >/etc/postgresql-common/createcluster.conf
-    if [[ -z $web_server_was_here && ! -e /usr/sbin/policy-rc.d ]]; then
-        policy=/usr/sbin/policy-rc.d
-        # shellcheck disable=SC2016 # for the shell that apt's programs ask
-        printf '#!/bin/sh\ncase $1 in nginx | nginx.service) exit 101 ;; esac\n' >"$policy"
-        chmod 755 "$policy"
-    fi
-    with_apt "$@" || return 1
-    if [[ -z $web_server_was_here && -d /run/systemd/system ]]; then systemctl disable nginx.service; fi
+    [[ -e /usr/sbin/nginx || -e /etc/systemd/system/nginx.service ]] || ln -sf /dev/null /etc/systemd/system/nginx.service
+    with_apt "$@"
 }
+
+die_of_shop() { die "Version $1 is installed already; bring it up to date with: kiosk update RELEASE"; }
 
 main() {
     usage_if_asked "$0" "$@"
-    local release='' key='' unsigned='' panel='' packages all=("$@")
+    local release='' key='' unsigned='' panel='' installed='' packages all=("$@")
     while (($#)); do
         case $1 in
         --key)
@@ -77,7 +74,11 @@ main() {
     grep -qsE '^VERSION_CODENAME=(trixie|forky)$' /etc/os-release ||
         die "The packages are for Debian 13; on this machine use scripts/start.sh of a checkout, which brings its own Debian 13."
     as_root "$0" "${all[@]}"
-    [[ ! -f /usr/share/kiosk/VERSION ]] || die "Version $(</usr/share/kiosk/VERSION) is installed already; bring it up to date with: kiosk update RELEASE"
+    [[ ! -f /var/lib/kiosk/update/journal ]] || die "An update of this shop was cut off; finish it with: kiosk update --recover"
+    # Where this was cut off before its end, it is done again, with the same release only.
+    # shellcheck disable=SC2016 # a field of dpkg
+    if [[ $(dpkg-query -W -f '${db:Status-Status}' kiosk-daemon 2>/dev/null) == installed ]]; then installed=$(</usr/share/kiosk/VERSION); fi
+    [[ -z $installed || ! -f /var/lib/kiosk/update/packages/$installed/VERSION ]] || die_of_shop "$installed"
     [[ -z $key || -r $key ]] || die "The public key $key, which says whose releases are good, is not there; give another with --key."
 
     export DEBIAN_FRONTEND=noninteractive
@@ -90,15 +91,16 @@ main() {
     else
         (cd "$staged/release" && sha256sum --check --strict --quiet SHA256SUMS) >/dev/null 2>&1 || die "A file of the release is damaged; nothing was changed."
     fi
+    [[ -z $installed || $installed == "$(release_version "$staged/release")" ]] || die_of_shop "$installed"
     packages=("$staged/release"/kiosk-daemon_*.deb "$staged/release"/kiosk-web_*.deb)
     [[ -z $panel ]] || packages+=("$staged/release"/kiosk-ui_*.deb)
     say "Installing version $(release_version "$staged/release")"
     chmod -R go+rX "$staged"
     step /var/log/kiosk-install.log "Packages and what they need" install_packages "${packages[@]}" ||
-        die "The packages could not be installed; what they need of Debian's own comes from a mirror, a DVD, or apt's cache: can this machine reach one?"
+        die "The packages could not be installed; put right what the log says, and run install.sh again. (What they need of Debian's own comes from a mirror, a DVD, or apt's cache.)"
     if [[ -n $key ]]; then install -m 644 "$key" /etc/kiosk/release.pub; fi
     # The next update can come back to these.
-    KIOSK_DATA=/var/lib/kiosk release_keep "$staged/release" || die "There is no space left to keep the packages in /var/lib/kiosk/update; make some, then: kiosk start"
+    KIOSK_DATA=/var/lib/kiosk release_keep "$staged/release" || die "There is no space left to keep the packages in /var/lib/kiosk/update; make some, and run install.sh again."
     clean_up
     exec kiosk start
 }

@@ -20,8 +20,13 @@ nothing_is_left() { # but what checks signatures
 installs() { bash install.sh --key /tmp/debs/release.pub /tmp/debs/kiosk-app.tar.gz 2>&1 | tee said && grep -q "Pair a kiosk" said && rm said; }
 has_the_standard_ports() { cat /var/lib/kiosk/run/ports && grep -qx KIOSK_HTTPS_PORT=443 /var/lib/kiosk/run/ports && grep -qx KIOSK_HTTP_PORT=80 /var/lib/kiosk/run/ports; }
 runs_one_web_server() { ! systemctl is-active nginx.service && ! systemctl is-enabled nginx.service && ! pg_lsclusters --no-header | grep .; }
-is_tidy() { [[ ! -e /usr/sbin/policy-rc.d ]] && ! compgen -G '/tmp/tmp.*'; }
+is_tidy() { ! compgen -G '/tmp/tmp.*'; }
 can_be_updated() { cmp /etc/kiosk/release.pub /tmp/debs/release.pub && [[ $(</var/lib/kiosk/update/packages/98/VERSION) == 98 ]]; }
+fails_half_way() { KIOSK_HTTPS_PORT=none refuses "run install.sh again" --key /tmp/debs/release.pub /tmp/debs/kiosk-app.tar.gz; }
+is_finished() { # as if the plug had been pulled when the packages were in place
+    rm -r /etc/kiosk/release.pub /var/lib/kiosk/update/packages
+    refuses "is installed already" --key /tmp/debs/release.pub /tmp/debs/next.tar.gz && bash install.sh --key /tmp/debs/release.pub /tmp/debs/kiosk-app.tar.gz && can_be_updated
+}
 shows_the_order() { [[ $(order show "$key" "$id") == "$id "*" captured" ]]; }
 says_version() { [[ $(</usr/share/kiosk/VERSION) == "$1" ]]; }
 nothing_failed() { [[ -z $(systemctl list-units --failed --plain --no-legend 'kiosk*' | tee /dev/stderr) ]]; }
@@ -31,11 +36,13 @@ promise "this machine has nothing that a shop needs" has_nothing
 promise "install.sh says how it is used, with nothing beside it" bash -c 'bash install.sh --help | grep -q -- "--unsigned"'
 promise "a release that somebody has changed is refused" refuses "not the one that was signed" --key /tmp/debs/release.pub /tmp/debs/changed.tar.gz
 promise "nothing of it is left" nothing_is_left
+promise "an installation that fails half way says so" fails_half_way
 promise "install.sh, an archive and a key make a running shop, and say how kiosks are paired" installs
 promise "the shop has the ports that browsers know" has_the_standard_ports
 promise "Debian's own web server and clusters do not run beside it" runs_one_web_server
 promise "nothing of the installation lies about" is_tidy
 promise "the key and the packages are kept for updates" can_be_updated
+promise "an installation that was cut off before its end is finished by another, of the same release only" is_finished
 promise "kiosk status says that it runs" kiosk status
 promise "kiosk health says that it can take orders" kiosk health
 key=$(order pair "$(pairing_code)")
