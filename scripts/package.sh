@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# package.sh             builds the Debian packages (kiosk-daemon, kiosk-web, kiosk-ui) into build/debs, with SHA256SUMS: a release folder
+# package.sh             builds the Debian packages (kiosk-daemon, kiosk-web, kiosk-ui) into build/debs, with SHA256SUMS
+#                        and the install.sh that needs nothing beside it: a release folder
 # package.sh --offline   and packs them as build/kiosk-app.tar.gz, for a machine that does not reach this one
 #
 # --version V      the version of the packages (default: the one in packaging/debian/changelog)
@@ -43,6 +44,20 @@ stage_source() {
     [[ -z $version ]] || sed -i "1s/([^)]*)/($version)/" "$1/debian/changelog"
 }
 
+# one_file SCRIPT: with the parts of scripts/lib that it sources written in their places.
+one_file() {
+    local line part
+    while IFS= read -r line; do
+        if [[ $line =~ ^source\ .*/(lib/[a-z-]+\.sh)\"$ ]]; then
+            part=${BASH_REMATCH[1]}
+            printf '\n# scripts/%s, which package.sh has written here.\n' "$part"
+            grep -vE '^# (SPDX|shellcheck shell)' "$KIOSK_ROOT/scripts/$part"
+        else
+            printf '%s\n' "$line"
+        fi
+    done <"$1"
+}
+
 make_packages() { (cd "$1" && KIOSK_SOURCE=$KIOSK_ROOT DEB_BUILD_OPTIONS="nocheck noautodbgsym ${DEB_BUILD_OPTIONS:-}" dpkg-buildpackage --build=binary --unsigned-changes --unsigned-buildinfo); }
 
 if [[ -n ${build_only:-} ]]; then
@@ -56,7 +71,9 @@ step "$BUILD_LOGS/package.log" "Making the packages" make_packages "$work/kiosk"
 rm -rf "$output.partial"
 mkdir -p "$output.partial"
 mv "$work"/*.deb "$output.partial/"
-(cd "$output.partial" && dpkg-parsechangelog --file "$work/kiosk/debian/changelog" --show-field Version >VERSION && sha256sum VERSION ./*.deb | sed 's|\./||' >SHA256SUMS)
+one_file "$KIOSK_ROOT/scripts/install.sh" >"$output.partial/install.sh"
+chmod 755 "$output.partial/install.sh"
+(cd "$output.partial" && dpkg-parsechangelog --file "$work/kiosk/debian/changelog" --show-field Version >VERSION && sha256sum VERSION install.sh ./*.deb | sed 's|\./||' >SHA256SUMS)
 if [[ -n $key ]]; then
     minisign -S -s "$key" -m "$output.partial/SHA256SUMS" -t "kiosk $(<"$output.partial/VERSION")" </dev/null >"$BUILD_LOGS/sign.log" 2>&1 || die "minisign could not sign; does $key need a password? See $BUILD_LOGS/sign.log."
 fi

@@ -5,10 +5,7 @@
 #   host  the machine itself, when it has (or its package source offers) Qt 6.8 or newer; missing packages are installed with apt;
 #   root  else a Debian 13 root file system, made once with debootstrap in the cache folder and shared by all checkouts.
 # KIOSK_ENVIRONMENT=host|root overrides the choice.
-# Needs ui.sh, paths.sh and packages.sh.
-
-# Variables that cross the border, beside all KIOSK_ ones, when the scripts have to ask sudo.
-ENVIRONMENT_VARIABLES=(NODE_EXTRA_CA_CERTS SSL_CERT_FILE SSL_CERT_DIR http_proxy https_proxy no_proxy HTTP_PROXY HTTPS_PROXY NO_PROXY CI)
+# Needs ui.sh, root.sh, paths.sh and packages.sh.
 
 # qt_is_new_enough VERSION: whether VERSION (6.8.2+dfsg-9) is at least 6.8.
 qt_is_new_enough() {
@@ -61,18 +58,6 @@ environment_is_ready() {
     else
         [[ -z $(missing_host_packages) && -x $KIOSK_CACHE/npm-11/bin/npm ]]
     fi
-}
-
-# as_root SCRIPT ARGS…: starts SCRIPT again with sudo when this is not root; returns when it is.
-as_root() {
-    ((EUID == 0)) && return 0
-    command -v sudo >/dev/null || die "This needs root (to enter the Debian 13 environment) and there is no sudo: run it as root, or on a Debian 13 machine with the packages of packaging/debian/control installed."
-    say "This needs root; asking sudo."
-    local name pass=()
-    for name in "${ENVIRONMENT_VARIABLES[@]}" "${!KIOSK_@}"; do
-        [[ -z ${!name:-} ]] || pass+=("$name=${!name}")
-    done
-    exec sudo "${pass[@]}" bash "$@"
 }
 
 install_on_host() {

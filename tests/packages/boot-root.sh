@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# boot-root.sh MACHINE DEBS TESTS: boots systemd as the first process of a machine of its own, in a layer over this root file system that is kept in
-# MACHINE and outlives the boot. Needs namespaces of its own, and becomes that systemd.
+# boot-root.sh BELOW MACHINE DEBS TESTS: boots systemd as the first process of a machine of its own, in a layer over the root file system BELOW that is
+# kept in MACHINE and outlives the boot. Needs namespaces of its own, and becomes that systemd.
 set -euo pipefail
-machine=$1 debs=$2 tests=$3
+below=$1 machine=$2 debs=$3 tests=$4
 stage=$(mktemp -d)
 mkdir -p "$machine"/{upper,work}
-mount -t overlay -o "lowerdir=/,upperdir=$machine/upper,workdir=$machine/work" overlay "$stage"
+mount -t overlay -o "lowerdir=$below,upperdir=$machine/upper,workdir=$machine/work" overlay "$stage"
 mount -t proc proc "$stage/proc"
 mount -t sysfs sysfs "$stage/sys"
 mount -t cgroup2 cgroup2 "$stage/sys/fs/cgroup"

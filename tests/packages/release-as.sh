@@ -22,6 +22,7 @@ for package in "$debs"/*.deb; do
 done
 rm -rf "$content"
 echo "$version" >"$folder/VERSION"
+cp "$debs/install.sh" "$folder/"
 sums=$(cd "$folder" && sha256sum -- *)
 printf '%s\n' "$sums" >"$folder/SHA256SUMS"
 minisign -S -s "$key" -m "$folder/SHA256SUMS" >/dev/null

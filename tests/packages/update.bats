@@ -66,6 +66,7 @@ make_release() {
     done
     rm -rf "$content"
     echo "$1" >"$release/VERSION"
+    cp "$ROOT/build/debs/install.sh" "$release/"
     (cd "$release" && sha256sum -- *) >"$WORK/sums"
     mv "$WORK/sums" "$release/SHA256SUMS"
     minisign -S -s "$WORK/release.key" -m "$release/SHA256SUMS" >/dev/null
