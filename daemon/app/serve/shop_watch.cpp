@@ -66,12 +66,15 @@ alerts::HostFacts ShopWatch::observe(const alerts::ShopFacts &shop, const QDateT
     m_archiverFailing.see(shop.archiving && shop.lastArchiveFailure &&
                               (!shop.lastArchived || *shop.lastArchived < *shop.lastArchiveFailure),
                           now);
+    const host::BackupReport backups =
+        host::readBackupReport(m_config.paths.data + u"/backups/status.json"_s);
     return {.volumes = volumes(),
             .certificateEnds = host::certificateEnd(m_config.runFolder() + u"/server.crt"_s),
             .terminalAwaySince = m_terminalAway.began,
             .archiverFailingSince = m_archiverFailing.began,
             .recentDeadlocks = recentDeadlocks(shop.deadlocks, now),
-            .backups = host::readBackupReport(m_config.paths.data + u"/backups/status.json"_s),
+            .backups = backups.runs,
+            .backupKinds = backups.kinds,
             .watchingSince = m_watchingSince};
 }
 
@@ -146,7 +149,7 @@ void ShopWatch::tell(http::Metrics &metrics) {
     add("kiosk_backup_missing", "1 when there never was a good backup of the database.",
         [](Seen s) { return !alerts::hasBackup(s); });
     add("kiosk_backups_failed", "Kinds of backups whose last run failed.",
-        [](Seen s) { return std::ranges::count_if(s.host.backups, &alerts::BackupRun::failed); });
+        [](Seen s) { return alerts::failedBackups(s).size(); });
     add("kiosk_devices_silent_longest_seconds", "How long the most silent kiosk has not been heard.",
         [](Seen s) {
             qint64 longest = 0;
@@ -154,7 +157,8 @@ void ShopWatch::tell(http::Metrics &metrics) {
                 longest = std::max(longest, alerts::silence(s, kiosk));
             return longest;
         });
-    add("kiosk_restore_drill_age_seconds", "Since the newest good restore drill, or since installation.",
+    add("kiosk_restore_drill_age_seconds",
+        "Since the newest good restore drill, or since installation; NaN where none can be made.",
         [](Seen s) { return orUnknown(alerts::drillAge(s)); });
     add("kiosk_storage_free_bytes", "Room on the tightest file system of the shop.", [](Seen s) {
         double least = unknown;

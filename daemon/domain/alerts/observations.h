@@ -98,6 +98,7 @@ struct HostFacts {
     std::optional<QDateTime> archiverFailingSince;
     qint64 recentDeadlocks = 0; ///< In the last ten minutes.
     QList<BackupRun> backups;   ///< Empty: they never ran.
+    QStringList backupKinds;    ///< That this shop can have; empty: not told.
     QDateTime watchingSince;    ///< When this daemon began to look.
 };
 

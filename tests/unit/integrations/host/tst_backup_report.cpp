@@ -24,19 +24,26 @@ class BackupReport : public QObject {
 private slots:
     void cleanup() { QFile::remove(m_path); }
 
-    void withoutAReportNothingEverRan() { QVERIFY(host::readBackupReport(m_path).isEmpty()); }
+    void withoutAReportNothingEverRan() { QVERIFY(host::readBackupReport(m_path).runs.isEmpty()); }
 
     void eachKindTellsWhenItWasGoodLast() {
         write(R"({"version":1,"updatedAt":"2026-05-04T12:00:00Z","runs":{
             "drill":{"result":"ok","lastGoodAt":"2026-05-01T03:00:00Z","bytes":5},
             "full":{"result":"failed","detail":"no room","lastGoodAt":"2026-05-03T04:00:00+02:00"}}})");
-        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path);
+        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path).runs;
         QCOMPARE(runs.size(), 2);
         QCOMPARE(runs[0].kind, u"drill"_s);
         QVERIFY(!runs[0].failed);
         QCOMPARE(runs[1].detail, u"no room"_s);
         QVERIFY(runs[1].failed);
         QCOMPARE(runs[1].lastGoodAt, QDateTime(QDate(2026, 5, 3), QTime(2, 0), QTimeZone::UTC));
+    }
+
+    void theKindsThatTheShopCanHaveAreToldByNewerReportsOnly() {
+        write(R"({"version":1,"kinds":["dump","system"],"runs":{}})");
+        QCOMPARE(host::readBackupReport(m_path).kinds, (QStringList{u"dump"_s, u"system"_s}));
+        write(R"({"version":1,"runs":{}})");
+        QCOMPARE(host::readBackupReport(m_path).kinds, QStringList());
     }
 
     void whatCannotBeUnderstoodIsAFailure_data() {
@@ -49,7 +56,7 @@ private slots:
     void whatCannotBeUnderstoodIsAFailure() {
         QFETCH(const QByteArray, text);
         write(text);
-        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path);
+        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path).runs;
         QCOMPARE(runs.size(), 1);
         QVERIFY(runs[0].failed);
         QVERIFY(!runs[0].lastGoodAt);
