@@ -199,6 +199,17 @@ void clockOffset(const Case &c) {
         c.fire(Warning, {{u"milliseconds"_s, c.seen.shop.clockAheadMs}});
 }
 
+void clockSetBack(const Case &c) {
+    if (const qint64 seconds = clockBehind(c.seen); seconds > c.limits.clockSetBack)
+        c.fire(Warning, {{u"seconds"_s, seconds}});
+}
+
+void clockUnkept(const Case &c) {
+    const auto &since = c.seen.host.clockUnkeptSince;
+    if (since && c.secondsSince(*since) > c.limits.clockUnkept)
+        c.fire(Warning, {{u"seconds"_s, c.secondsSince(*since)}});
+}
+
 void monthsUnprepared(const Case &c) {
     const auto &left = c.seen.shop.unpreparedInSeconds;
     if (left && *left < c.limits.monthPrepared)
@@ -248,6 +259,8 @@ constexpr std::array table{Entry{Rule::PaymentUnknown, unknownPayments},
                            Entry{Rule::JobsDead, deadJobs},
                            Entry{Rule::OldOrdersStuck, oldOrdersStuck},
                            Entry{Rule::ClockOffset, clockOffset},
+                           Entry{Rule::ClockSetBack, clockSetBack},
+                           Entry{Rule::ClockUnkept, clockUnkept},
                            Entry{Rule::MonthsUnprepared, monthsUnprepared},
                            Entry{Rule::AlertsUndelivered, undelivered}};
 static_assert(table.size() == Names<Rule>::all.size(), "every rule stands in the table once");
@@ -278,6 +291,14 @@ QList<BackupRun> failedBackups(const Observations &seen) {
     QList<BackupRun> failed = seen.host.backups;
     failed.removeIf([&](const BackupRun &run) { return !run.failed || !canHave(seen, run.kind); });
     return failed;
+}
+
+qint64 clockBehind(const Observations &seen) {
+    qint64 seconds = std::max(qint64(0), seen.shop.storedAheadSeconds);
+    for (const BackupRun &run : seen.host.backups)
+        if (run.lastGoodAt)
+            seconds = std::max(seconds, seen.at.secsTo(*run.lastGoodAt));
+    return seconds;
 }
 
 // Nobody could be heard before this daemon listened.

@@ -26,6 +26,8 @@ struct Thresholds {
     qint64 kioskSilent = 60;
     int oldOrdersAttempts = 3; ///< Without success, one after the other.
     qint64 clockOffsetMs = 2000;
+    qint64 clockSetBack = 60; ///< A busy moment makes an order look a little newer than the look.
+    qint64 clockUnkept = 3600;
     qint64 monthPrepared = 14 * 86400;
     qint64 undelivered = 1800;
 };
@@ -42,6 +44,9 @@ struct Thresholds {
 [[nodiscard]] bool hasBackup(const Observations &seen);
 /// The runs that failed last, of the kinds that this shop can have.
 [[nodiscard]] QList<BackupRun> failedBackups(const Observations &seen);
+/// Seconds by which what was stored last, in the database or as a backup, lies in the future: the clock was
+/// set back, or was ahead then. Zero when it does not.
+[[nodiscard]] qint64 clockBehind(const Observations &seen);
 /// Seconds for which \a kiosk could have been heard and was not.
 [[nodiscard]] qint64 silence(const Observations &seen, const KioskContact &kiosk);
 

@@ -175,6 +175,13 @@ const QList<Sample> &samples() {
          [](O s) { s.shop.unpreparedInSeconds.reset(); }},
         {Rule::ClockOffset, "two seconds", Warning, [](O s) { s.shop.clockAheadMs = -2001; },
          [](O s) { s.shop.clockAheadMs = -2000; }},
+        {Rule::ClockSetBack, "a minute", Warning, [](O s) { s.shop.storedAheadSeconds = 61; },
+         [](O s) { s.shop.storedAheadSeconds = 60; }},
+        {Rule::ClockSetBack, "behind a backup", Warning,
+         [](O s) { s.host.backups[0].lastGoodAt = now.addSecs(61); },
+         [](O s) { s.host.backups[0].lastGoodAt = now.addSecs(60); }},
+        {Rule::ClockUnkept, "an hour", Warning, [](O s) { s.host.clockUnkeptSince = now.addSecs(-3601); },
+         [](O s) { s.host.clockUnkeptSince = now.addSecs(-3600); }},
         {Rule::AlertsUndelivered, "half an hour", Critical,
          [](O s) { s.shop.undelivered = {undeliveredSince(now.addSecs(-1801))}; },
          [](O s) { s.shop.undelivered = {undeliveredSince(now.addSecs(-1800))}; }}};
