@@ -184,6 +184,7 @@ archive_report() {
 # backup_run_due: what the schedule asks for now. A full backup is the day's incremental one, too.
 backup_run_due() {
     local kind good try status=0
+    status_tell_kinds || status=1
     if has_own_database; then archive_report || status=1; fi
     room_clean || status=1
     for kind in $(backup_kinds); do

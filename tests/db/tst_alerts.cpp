@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/alerts/alert_repository.h"
 #include "daemon/domain/alerts/alert_use_cases.h"
+#include "tests/db/orders/order_desk.h"
 #include "tests/support/use_cases.h"
 
 #include <QSqlQuery>
@@ -167,6 +168,25 @@ private slots:
         QCOMPARE(observe(unprepared.addSecs(-3600)).unpreparedInSeconds, std::optional<qint64>(3600));
         QCOMPARE(observe(unprepared.addSecs(60)).unpreparedInSeconds, std::optional<qint64>(-60));
         QVERIFY(observe(QDateTime(QDate(1970, 1, 2), QTime(0, 0), QTimeZone::UTC)).unpreparedInSeconds <= 0);
+    }
+
+    void aClockThatWasSetBackIsSeenByWhatIsStored() {
+        QVERIFY(observe().storedAheadSeconds <= 0);
+        m_database.execute(
+            u"insert into outbox (kind, entity_id, at) values ('x', 'x', now() + interval '1 hour')"_s);
+        const qint64 ahead = observe().storedAheadSeconds;
+        QVERIFY2(ahead > 3500 && ahead <= 3600, qPrintable(QString::number(ahead)));
+        m_database.execute(u"delete from outbox"_s);
+
+        test::OrderDesk desk;
+        desk.saved();
+        const auto seenAt = [&desk](const QDateTime &when) {
+            return desk.cases
+                .run([&](UnitOfWork &unit) { return Result<ShopFacts>(unit.alerts().observe(when)); })
+                ->storedAheadSeconds;
+        };
+        QVERIFY(seenAt(desk.now.addSecs(1)) <= 0);
+        QCOMPARE(seenAt(desk.now.addSecs(-7200)), 7200);
     }
 
     void theOldOrdersThatCannotBeMovedAreSeenUntilTheyAre() {

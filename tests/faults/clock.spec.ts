@@ -114,6 +114,10 @@ test.each([
       expect(Math.abs(Number(details.milliseconds) + seconds * 1000), 'what the alert tells').toBeLessThan(
         10_000,
       );
+      if (seconds < 0) {
+        const behind = Number((await alertFires('clock_set_back')).details.seconds);
+        expect(Math.abs(behind + seconds), 'how far orders lie in the future').toBeLessThan(60);
+      }
       await eventually('a paid order by the wrong clock', 60, async () =>
         (
           await sql(

@@ -95,6 +95,12 @@ backup() { KIOSK_INSIDE=1 "$ROOT/scripts/backup.sh" "$@" 3>&-; }
     run backup dump
     [ "$status" -eq 0 ] || { echo "$output"; false; }
     [ "$(status_of dump result)" = ok ]
+    # The daemon waits for these alone.
+    [ "$(jq -c .kinds "$BACKUP_STATUS")" = '["dump","system","verify"]' ]
+    unset KIOSK_DATABASE_URL
+    status_tell_kinds
+    [ "$(status_of dump result)" = ok ]
+    [ "$(jq -c .kinds "$BACKUP_STATUS")" = '["full","incremental","dump","system","verify","drill","archive"]' ]
 }
 
 @test "the drill restores the newest backup and compares it with the shop; a flipped byte or a lost WAL file turns it red" {

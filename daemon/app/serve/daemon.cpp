@@ -69,9 +69,9 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers
     , m_logSearches(m_logFiles)
     , m_payments(m_transactor, m_clock, {{payments::mainTerminal, m_terminal.get()}},
                  {.owner = ownerName(config)})
-    , m_archive(m_database.target())
+    , m_archive(m_database.target(), std::chrono::seconds(10), [this] { return m_room.admitsLargeFiles(); })
     , m_personalData(m_database.target())
-    , m_exports(m_database.target(), config.exportsFolder())
+    , m_exports(m_database.target(), config.exportsFolder(), [this] { return m_room.admitsLargeFiles(); })
     , m_jobs(m_transactor, m_clock, ownerName(config))
     , m_files(webMounts(config.paths))
     , m_server({.trustedProxies = config.server.trustedProxies}, m_router, m_files, m_authenticator,

@@ -26,7 +26,7 @@ QLatin1StringView words(room::Level level) {
     case room::Level::Clean:
         return "very little room; old logs and expired backups go"_L1;
     case room::Level::Stop:
-        return "hardly any room; no backups are made"_L1;
+        return "hardly any room; no backups are made, no old orders moved or exported"_L1;
     case room::Level::Full:
         return "full; no order can be taken"_L1;
     }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] qint64 ballastHeld() const { return m_ballastHeld; }
     /// For people: how much is free on that disk.
     [[nodiscard]] QString describe() const;
+    /// Whether months of orders may be moved and exported.
+    [[nodiscard]] bool admitsLargeFiles() const { return room::admitsLargeFiles(m_level); }
     /// no_room while the disk is full, with what to do.
     [[nodiscard]] Result<void> admitsOrders() const;
 

@@ -6,6 +6,7 @@
 #include "daemon/domain/alerts/alert_rules.h"
 #include "daemon/integrations/host/backup_report.h"
 #include "daemon/integrations/host/certificate.h"
+#include "daemon/integrations/host/time_sync.h"
 #include "daemon/integrations/host/volumes.h"
 
 #include <QFileInfo>
@@ -71,12 +72,17 @@ alerts::HostFacts ShopWatch::observe(const alerts::ShopFacts &shop, const QDateT
     m_archiverFailing.see(shop.archiving && shop.lastArchiveFailure &&
                               (!shop.lastArchived || *shop.lastArchived < *shop.lastArchiveFailure),
                           now);
+    m_clockUnkept.see(host::clockIsKept(u"/run/systemd/timesync"_s, now) == false, now);
+    const host::BackupReport backups =
+        host::readBackupReport(m_config.paths.data + u"/backups/status.json"_s);
     return {.volumes = volumes(),
             .certificateEnds = host::certificateEnd(m_config.runFolder() + u"/server.crt"_s),
             .terminalAwaySince = m_terminalAway.began,
             .archiverFailingSince = m_archiverFailing.began,
+            .clockUnkeptSince = m_clockUnkept.began,
             .recentDeadlocks = recentDeadlocks(shop.deadlocks, now),
-            .backups = host::readBackupReport(m_config.paths.data + u"/backups/status.json"_s),
+            .backups = backups.runs,
+            .backupKinds = backups.kinds,
             .watchingSince = m_watchingSince};
 }
 
@@ -134,6 +140,12 @@ void ShopWatch::tell(http::Metrics &metrics) {
         [](Seen s) { return s.shop.oldestTransactionAge; });
     add("kiosk_database_clock_ahead_seconds", "Clock of the database before this machine's.",
         [](Seen s) { return double(s.shop.clockAheadMs) / 1000; });
+    add("kiosk_clock_behind_seconds",
+        "How far what was stored last lies in the future of the clock; 0 when it does not.",
+        [](Seen s) { return alerts::clockBehind(s); });
+    add("kiosk_clock_unkept_seconds",
+        "How long systemd-timesyncd has kept the clock by no time server; 0 when it does or is not there.",
+        [](Seen s) { return s.host.clockUnkeptSince ? s.host.clockUnkeptSince->secsTo(s.at) : qint64(0); });
     add("kiosk_jobs_dead", "Jobs that were given up.", [](Seen s) { return s.shop.deadJobs; });
     add("kiosk_old_orders_failed_attempts",
         "Attempts in a row in which old orders could not be moved or exported; 0 when they can.",
@@ -151,7 +163,7 @@ void ShopWatch::tell(http::Metrics &metrics) {
     add("kiosk_backup_missing", "1 when there never was a good backup of the database.",
         [](Seen s) { return !alerts::hasBackup(s); });
     add("kiosk_backups_failed", "Kinds of backups whose last run failed.",
-        [](Seen s) { return std::ranges::count_if(s.host.backups, &alerts::BackupRun::failed); });
+        [](Seen s) { return alerts::failedBackups(s).size(); });
     add("kiosk_devices_silent_longest_seconds", "How long the most silent kiosk has not been heard.",
         [](Seen s) {
             qint64 longest = 0;
@@ -159,7 +171,8 @@ void ShopWatch::tell(http::Metrics &metrics) {
                 longest = std::max(longest, alerts::silence(s, kiosk));
             return longest;
         });
-    add("kiosk_restore_drill_age_seconds", "Since the newest good restore drill, or since installation.",
+    add("kiosk_restore_drill_age_seconds",
+        "Since the newest good restore drill, or since installation; NaN where none can be made.",
         [](Seen s) { return orUnknown(alerts::drillAge(s)); });
     add("kiosk_restore_drill_ok", "1 when the last restore drill succeeded, 0 when it failed.",
         [](Seen s) { return drill(s) ? double(!drill(s)->failed) : unknown; });

@@ -120,17 +120,27 @@ void archiver(const Case &c) {
         c.fire(Critical, {{u"seconds"_s, c.secondsSince(*since)}});
 }
 
-bool savesTheDatabase(const BackupRun &run) {
-    return run.kind == "full"_L1 || run.kind == "incremental"_L1;
+bool canHave(const Observations &seen, const QString &kind) {
+    return seen.host.backupKinds.isEmpty() || seen.host.backupKinds.contains(kind);
 }
 
-template <class Matches>
-std::optional<QDateTime> newestGood(const Observations &seen, Matches matches) {
+std::optional<QDateTime> newestGood(const Observations &seen, const QStringList &kinds) {
     std::optional<QDateTime> newest;
     for (const BackupRun &run : seen.host.backups)
-        if (matches(run) && run.lastGoodAt && (!newest || *newest < *run.lastGoodAt))
+        if (kinds.contains(run.kind) && run.lastGoodAt && (!newest || *newest < *run.lastGoodAt))
             newest = run.lastGoodAt;
     return newest;
+}
+
+// Who has the server's files has more than dumps, and one of those alone would hide that the rest stands
+// still.
+std::optional<QDateTime> newestOfTheDatabase(const Observations &seen) {
+    return newestGood(seen, canHave(seen, u"full"_s) ? QStringList{u"full"_s, u"incremental"_s}
+                                                     : QStringList{u"dump"_s});
+}
+
+std::optional<QDateTime> newestDrill(const Observations &seen) {
+    return newestGood(seen, {u"drill"_s});
 }
 
 // A shop that never had one is told by its age, after a shorter time.
@@ -144,21 +154,17 @@ void fireForAge(const Case &c, const std::optional<QDateTime> &good, qint64 limi
 }
 
 void backupOld(const Case &c) {
-    fireForAge(c, newestGood(c.seen, savesTheDatabase), c.limits.backupAge, c.limits.backupGrace, Critical);
+    fireForAge(c, newestOfTheDatabase(c.seen), c.limits.backupAge, c.limits.backupGrace, Critical);
 }
 
 void backupFailed(const Case &c) {
-    for (const BackupRun &run : c.seen.host.backups)
-        if (run.failed)
-            c.fire(Warning, {{u"kind"_s, run.kind}, {u"detail"_s, run.detail}}, run.kind);
-}
-
-bool isDrill(const BackupRun &run) {
-    return run.kind == "drill"_L1;
+    for (const BackupRun &run : failedBackups(c.seen))
+        c.fire(Warning, {{u"kind"_s, run.kind}, {u"detail"_s, run.detail}}, run.kind);
 }
 
 void drillOld(const Case &c) {
-    fireForAge(c, newestGood(c.seen, isDrill), c.limits.drillAge, c.limits.drillAge, Warning);
+    if (canHave(c.seen, u"drill"_s))
+        fireForAge(c, newestDrill(c.seen), c.limits.drillAge, c.limits.drillAge, Warning);
 }
 
 void certificate(const Case &c) {
@@ -191,6 +197,17 @@ void oldOrdersStuck(const Case &c) {
 void clockOffset(const Case &c) {
     if (qAbs(c.seen.shop.clockAheadMs) > c.limits.clockOffsetMs)
         c.fire(Warning, {{u"milliseconds"_s, c.seen.shop.clockAheadMs}});
+}
+
+void clockSetBack(const Case &c) {
+    if (const qint64 seconds = clockBehind(c.seen); seconds > c.limits.clockSetBack)
+        c.fire(Warning, {{u"seconds"_s, seconds}});
+}
+
+void clockUnkept(const Case &c) {
+    const auto &since = c.seen.host.clockUnkeptSince;
+    if (since && c.secondsSince(*since) > c.limits.clockUnkept)
+        c.fire(Warning, {{u"seconds"_s, c.secondsSince(*since)}});
 }
 
 void monthsUnprepared(const Case &c) {
@@ -242,6 +259,8 @@ constexpr std::array table{Entry{Rule::PaymentUnknown, unknownPayments},
                            Entry{Rule::JobsDead, deadJobs},
                            Entry{Rule::OldOrdersStuck, oldOrdersStuck},
                            Entry{Rule::ClockOffset, clockOffset},
+                           Entry{Rule::ClockSetBack, clockSetBack},
+                           Entry{Rule::ClockUnkept, clockUnkept},
                            Entry{Rule::MonthsUnprepared, monthsUnprepared},
                            Entry{Rule::AlertsUndelivered, undelivered}};
 static_assert(table.size() == Names<Rule>::all.size(), "every rule stands in the table once");
@@ -261,11 +280,25 @@ QList<Finding> evaluate(const Observations &seen, const Thresholds &limits) {
 }
 
 std::optional<qint64> backupAge(const Observations &seen) {
-    return ageOf(seen, newestGood(seen, savesTheDatabase));
+    return ageOf(seen, newestOfTheDatabase(seen));
 }
 
 bool hasBackup(const Observations &seen) {
-    return newestGood(seen, savesTheDatabase).has_value();
+    return newestOfTheDatabase(seen).has_value();
+}
+
+QList<BackupRun> failedBackups(const Observations &seen) {
+    QList<BackupRun> failed = seen.host.backups;
+    failed.removeIf([&](const BackupRun &run) { return !run.failed || !canHave(seen, run.kind); });
+    return failed;
+}
+
+qint64 clockBehind(const Observations &seen) {
+    qint64 seconds = std::max(qint64(0), seen.shop.storedAheadSeconds);
+    for (const BackupRun &run : seen.host.backups)
+        if (run.lastGoodAt)
+            seconds = std::max(seconds, seen.at.secsTo(*run.lastGoodAt));
+    return seconds;
 }
 
 // Nobody could be heard before this daemon listened.
@@ -274,7 +307,7 @@ qint64 silence(const Observations &seen, const KioskContact &kiosk) {
 }
 
 std::optional<qint64> drillAge(const Observations &seen) {
-    return ageOf(seen, newestGood(seen, isDrill));
+    return canHave(seen, u"drill"_s) ? ageOf(seen, newestDrill(seen)) : std::nullopt;
 }
 
 } // namespace kiosk::alerts

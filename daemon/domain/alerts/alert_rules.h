@@ -26,6 +26,8 @@ struct Thresholds {
     qint64 kioskSilent = 60;
     int oldOrdersAttempts = 3; ///< Without success, one after the other.
     qint64 clockOffsetMs = 2000;
+    qint64 clockSetBack = 60; ///< A busy moment makes an order look a little newer than the look.
+    qint64 clockUnkept = 3600;
     qint64 monthPrepared = 14 * 86400;
     qint64 undelivered = 1800;
 };
@@ -34,12 +36,17 @@ struct Thresholds {
 [[nodiscard]] QList<Finding> evaluate(const Observations &seen, const Thresholds &limits = {});
 
 /// Seconds since the newest good backup of the database, or since the shop was installed; nothing when that
-/// is not known.
+/// is not known. On a database server of somebody else only a dump is one.
 [[nodiscard]] std::optional<qint64> backupAge(const Observations &seen);
-/// The same for the restore drill.
+/// The same for the restore drill; nothing, too, where none can be made.
 [[nodiscard]] std::optional<qint64> drillAge(const Observations &seen);
 /// Whether there is a good backup of the database at all.
 [[nodiscard]] bool hasBackup(const Observations &seen);
+/// The runs that failed last, of the kinds that this shop can have.
+[[nodiscard]] QList<BackupRun> failedBackups(const Observations &seen);
+/// Seconds by which what was stored last, in the database or as a backup, lies in the future: the clock was
+/// set back, or was ahead then. Zero when it does not.
+[[nodiscard]] qint64 clockBehind(const Observations &seen);
 /// Seconds for which \a kiosk could have been heard and was not.
 [[nodiscard]] qint64 silence(const Observations &seen, const KioskContact &kiosk);
 

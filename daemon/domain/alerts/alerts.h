@@ -39,6 +39,8 @@ enum class Rule {
     JobsDead,
     OldOrdersStuck,
     ClockOffset,
+    ClockSetBack,
+    ClockUnkept,
     MonthsUnprepared,
     AlertsUndelivered,
 };
@@ -96,6 +98,8 @@ struct kiosk::Names<kiosk::alerts::Rule> {
                                     Named{JobsDead, "jobs_dead"},
                                     Named{OldOrdersStuck, "old_orders_stuck"},
                                     Named{ClockOffset, "clock_offset"},
+                                    Named{ClockSetBack, "clock_set_back"},
+                                    Named{ClockUnkept, "clock_unkept"},
                                     Named{MonthsUnprepared, "months_unprepared"},
                                     Named{AlertsUndelivered, "alerts_undelivered"}};
 };

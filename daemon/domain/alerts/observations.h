@@ -63,6 +63,9 @@ struct ShopFacts {
     qint64 deadJobs = 0;
     std::optional<FailingJob> oldOrders;
     qint64 clockAheadMs = 0; ///< Of the database before this machine.
+    /// How far the newest order or event lies after the clock that it was written by; not above zero when
+    /// that clock goes right.
+    qint64 storedAheadSeconds = 0;
     /// Until the first month that has no place for orders; not above zero when they are refused now. Absent:
     /// the next three months are prepared.
     std::optional<qint64> unpreparedInSeconds;
@@ -99,9 +102,11 @@ struct HostFacts {
     std::optional<QDateTime> certificateEnds;
     std::optional<QDateTime> terminalAwaySince;
     std::optional<QDateTime> archiverFailingSince;
-    qint64 recentDeadlocks = 0; ///< In the last ten minutes.
-    QList<BackupRun> backups;   ///< Empty: they never ran.
-    QDateTime watchingSince;    ///< When this daemon began to look.
+    std::optional<QDateTime> clockUnkeptSince; ///< By a time server, though a service should see to it.
+    qint64 recentDeadlocks = 0;                ///< In the last ten minutes.
+    QList<BackupRun> backups;                  ///< Empty: they never ran.
+    QStringList backupKinds;                   ///< That this shop can have; empty: not told.
+    QDateTime watchingSince;                   ///< When this daemon began to look.
 };
 
 struct Observations {

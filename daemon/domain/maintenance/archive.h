@@ -6,9 +6,13 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <functional>
 #include <optional>
 
 namespace kiosk::maintenance {
+
+/// Whether the disk has room for another month; asked before each is written. From any thread.
+using HasRoom = std::function<bool()>;
 
 /// What one run of the archive did.
 struct ArchiveReport {
@@ -26,6 +30,8 @@ public:
     /// Moves every completed month that ended at \a before or earlier, oldest first. May be killed anywhere:
     /// the next run goes on, and an order is always read from exactly one place. Overloaded when a
     /// transaction that somebody keeps open is in the way: nobody was kept waiting for it, try again later.
+    /// Without room no month begins to move; one that is read from the archive already still leaves the
+    /// tables of the day, which makes room.
     [[nodiscard]] virtual Result<ArchiveReport> moveMonthsBefore(const QDateTime &before) = 0;
 };
 

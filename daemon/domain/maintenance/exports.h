@@ -21,7 +21,8 @@ public:
     /// Writes every month of the archive that ended at \a before or earlier to files, oldest first, reads
     /// them back, compares them with the archive, and only then drops the month. May be killed anywhere: the
     /// next run goes on. Whatever cannot be proven to be in its files stays in the archive, and the error
-    /// says why.
+    /// says why. Without room none is written or compared, which takes as much; one that was compared is
+    /// still dropped, which makes room.
     [[nodiscard]] virtual Result<ExportReport> exportMonthsBefore(const QDateTime &before) = 0;
 };
 

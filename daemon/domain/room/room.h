@@ -12,7 +12,7 @@ enum class Level {
     Enough,
     Low,   ///< Somebody should make room.
     Clean, ///< What is old and ours goes.
-    Stop,  ///< Nothing large is written: no backups, no uploads.
+    Stop,  ///< Nothing large is written: no backups, no months to the archive or to files.
     Full,  ///< PostgreSQL may fail in the middle of the next order: none is taken.
 };
 
@@ -28,6 +28,11 @@ inline constexpr double marginPercent = 1;
 
 /// The level of a disk with \a free of \a total bytes, which was \a before when it was last looked at.
 [[nodiscard]] Level levelOf(qint64 free, qint64 total, Level before = Level::Enough);
+
+/// Whether something large may be written that can wait, such as a month of orders.
+[[nodiscard]] constexpr bool admitsLargeFiles(Level level) {
+    return level < Level::Stop;
+}
 
 /// The size of the ballast on a disk of \a total bytes: \a wanted, but never more than a twentieth.
 [[nodiscard]] qint64 ballastSize(qint64 wanted, qint64 total);

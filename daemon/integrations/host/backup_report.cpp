@@ -3,6 +3,7 @@
 #include "daemon/integrations/host/backup_report.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,8 +17,8 @@ namespace {
 constexpr qint64 sizeLimit = 256 * 1024;
 constexpr qsizetype detailLimit = 300;
 
-QList<alerts::BackupRun> unreadable(const QString &why) {
-    return {{.kind = u"report"_s, .failed = true, .detail = why, .lastGoodAt = {}}};
+BackupReport unreadable(const QString &why) {
+    return {.runs = {{.kind = u"report"_s, .failed = true, .detail = why, .lastGoodAt = {}}}, .kinds = {}};
 }
 
 std::optional<QDateTime> instant(const QJsonValue &value) {
@@ -27,7 +28,7 @@ std::optional<QDateTime> instant(const QJsonValue &value) {
 
 } // namespace
 
-QList<alerts::BackupRun> readBackupReport(const QString &path) {
+BackupReport readBackupReport(const QString &path) {
     QFile file(path);
     if (!file.exists())
         return {};
@@ -36,19 +37,21 @@ QList<alerts::BackupRun> readBackupReport(const QString &path) {
     const QJsonObject report = QJsonDocument::fromJson(file.read(sizeLimit)).object();
     if (report.value("version"_L1).toInt() != 1 || !report.value("runs"_L1).isObject())
         return unreadable(u"%1 is no report of backups that this program understands"_s.arg(path));
-    QList<alerts::BackupRun> runs;
-    const QJsonObject kinds = report.value("runs"_L1).toObject();
-    for (auto it = kinds.begin(); it != kinds.end(); ++it) {
+    BackupReport read;
+    for (const QJsonValue &kind : report.value("kinds"_L1).toArray())
+        read.kinds.append(kind.toString());
+    const QJsonObject runs = report.value("runs"_L1).toObject();
+    for (auto it = runs.begin(); it != runs.end(); ++it) {
         const QJsonObject run = it.value().toObject();
-        runs.append({.kind = it.key(),
-                     .failed = run.value("result"_L1).toString() != "ok"_L1,
-                     .detail = run.value("detail"_L1).toString().left(detailLimit),
-                     .lastGoodAt = instant(run.value("lastGoodAt"_L1)),
-                     .startedAt = instant(run.value("startedAt"_L1)),
-                     .finishedAt = instant(run.value("finishedAt"_L1)),
-                     .bytes = run.value("bytes"_L1).toInteger()});
+        read.runs.append({.kind = it.key(),
+                          .failed = run.value("result"_L1).toString() != "ok"_L1,
+                          .detail = run.value("detail"_L1).toString().left(detailLimit),
+                          .lastGoodAt = instant(run.value("lastGoodAt"_L1)),
+                          .startedAt = instant(run.value("startedAt"_L1)),
+                          .finishedAt = instant(run.value("finishedAt"_L1)),
+                          .bytes = run.value("bytes"_L1).toInteger()});
     }
-    return runs;
+    return read;
 }
 
 } // namespace kiosk::host

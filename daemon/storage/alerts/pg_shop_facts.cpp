@@ -66,6 +66,11 @@ from (select date_trunc('month', $1::timestamptz at time zone 'UTC') + make_inte
       from generate_series(0, 3) as ahead) as months
 where to_regclass('public.orders' || to_char(month, '_YYYY_MM')) is null
 )");
+// Orders carry the daemon's time, events the database's: each is held against its own clock.
+constexpr Sql storedAhead(uR"(
+select coalesce(extract(epoch from greatest((select max(created_at) from orders) - $1,
+                                            (select max(at) from outbox) - clock_timestamp())), 0)::bigint
+)");
 constexpr Sql kiosks(uR"(
 select id, name, greatest(created_at, last_seen_at) from devices where kind = 'kiosk' and revoked_at is null order by name, id
 )");
@@ -141,6 +146,8 @@ alerts::ShopFacts readShopFacts(Connection &connection, const QDateTime &now) {
     facts.unpreparedInSeconds = connection.run(unprepared, {now})
                                     .first([](Rows &row) { return row.take<std::optional<qint64>>(); })
                                     .value_or(std::nullopt);
+    facts.storedAheadSeconds =
+        connection.run(storedAhead, {now}).first([](Rows &row) { return row.take<qint64>(); }).value_or(0);
     facts.kiosks = connection.run(kiosks).all([](Rows &row) {
         return alerts::KioskContact{
             .id = row.take<DeviceId>(), .name = row.take<QString>(), .lastSeen = row.take<QDateTime>()};

@@ -70,9 +70,11 @@ std::unexpected<Error> inTheWay() {
 
 } // namespace
 
-PgArchive::PgArchive(ConnectionTarget target, std::chrono::milliseconds patience)
+PgArchive::PgArchive(ConnectionTarget target, std::chrono::milliseconds patience,
+                     maintenance::HasRoom hasRoom)
     : m_target(forMonths(std::move(target)))
-    , m_patience(patience) {}
+    , m_patience(patience)
+    , m_hasRoom(std::move(hasRoom)) {}
 
 Result<maintenance::ArchiveReport> PgArchive::moveMonthsBefore(const QDateTime &before) {
     // A connection belongs to the thread that made it.
@@ -84,8 +86,8 @@ Result<maintenance::ArchiveReport> PgArchive::moveMonthsBefore(const QDateTime &
             const auto done = step(before, report);
             if (!done)
                 return std::unexpected(done.error());
-            if (*done == Step::Done || *done == Step::Held || *done == Step::Thawed ||
-                *done == Step::Elsewhere)
+            if (*done == Step::Done || *done == Step::NoRoom || *done == Step::Held ||
+                *done == Step::Thawed || *done == Step::Elsewhere)
                 return report;
             refusals = 0;
         } catch (const DbException &failure) {
@@ -165,6 +167,8 @@ Result<PgArchive::Step> PgArchive::step(const QDateTime &before, maintenance::Ar
         report.heldMonth = *month;
         return Step::Held;
     }
+    if (!m_hasRoom())
+        return Step::NoRoom;
     m_connection->run(freeze, {*month});
     return Step::Froze;
 }
@@ -181,6 +185,11 @@ Result<PgArchive::Step> PgArchive::moveFrozen(const QDate &month, maintenance::A
         qCInfo(lcStorage).noquote() << u"%1 orders of %2 are in the archive now"_s.arg(orders).arg(
             month.toString(u"yyyy-MM"_s));
         return Step::Moved;
+    }
+    if (!m_hasRoom()) {
+        // It waits for nobody knows how long, and its orders may have to change meanwhile.
+        m_connection->run(thaw);
+        return Step::NoRoom;
     }
     // Who took an order of the month for a change before it froze may still be at it.
     if (auto waited = awaitOlderTransactions(); !waited)

@@ -25,11 +25,13 @@ public:
         Dropped,  ///< Such a table is gone.
         Held,     ///< Something in the next month is open.
         Done,     ///< No month is left to move.
+        NoRoom,   ///< The next month waits for room on the disk.
         Elsewhere ///< Another process moves months.
     };
     /// \a patience: how long to wait for older transactions to end before giving up.
-    explicit PgArchive(ConnectionTarget target,
-                       std::chrono::milliseconds patience = std::chrono::seconds(10));
+    explicit PgArchive(
+        ConnectionTarget target, std::chrono::milliseconds patience = std::chrono::seconds(10),
+        maintenance::HasRoom hasRoom = [] { return true; });
 
     Result<maintenance::ArchiveReport> moveMonthsBefore(const QDateTime &before) override;
     /// Does the next thing and adds to \a report. Throws DbException; Overloaded as moveMonthsBefore().
@@ -42,6 +44,7 @@ private:
     ConnectionTarget m_target;
     std::unique_ptr<Connection> m_connection; ///< Of the thread that moves at the moment.
     std::chrono::milliseconds m_patience;
+    maintenance::HasRoom m_hasRoom;
 };
 
 } // namespace kiosk::storage

@@ -80,9 +80,10 @@ std::unexpected<Error> refused(const QString &what, const QString &why) {
 
 } // namespace
 
-PgExports::PgExports(ConnectionTarget target, QString folder)
+PgExports::PgExports(ConnectionTarget target, QString folder, maintenance::HasRoom hasRoom)
     : m_target(forMonths(std::move(target)))
-    , m_folder(std::move(folder)) {}
+    , m_folder(std::move(folder))
+    , m_hasRoom(std::move(hasRoom)) {}
 
 QString PgExports::pathOf(const QDate &month) const {
     return m_folder + u'/' + nameOf(month);
@@ -104,7 +105,7 @@ Result<maintenance::ExportReport> PgExports::exportMonthsBefore(const QDateTime 
             const auto done = step(before, report);
             if (!done)
                 return std::unexpected(done.error());
-            if (*done == Step::Done || *done == Step::Elsewhere)
+            if (*done == Step::Done || *done == Step::NoRoom || *done == Step::Elsewhere)
                 return report;
             refusals = 0;
         } catch (const DbException &failure) {
@@ -138,6 +139,9 @@ Result<PgExports::Step> PgExports::step(const QDateTime &before, maintenance::Ex
                                            .arg(month->toString(u"yyyy-MM"_s), pathOf(*month));
         return Step::Dropped;
     }
+    // To compare a month, it is loaded again.
+    if (!m_hasRoom())
+        return Step::NoRoom;
     const bool isWritten = QFileInfo::exists(pathOf(*month));
     const auto done = isWritten ? checkMonth(*month) : writeMonth(*month);
     if (!done)

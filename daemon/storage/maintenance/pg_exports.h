@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/maintenance/archive.h"
 #include "daemon/domain/maintenance/exports.h"
 #include "daemon/storage/engine/connection.h"
 #include "daemon/storage/maintenance/export_files.h"
@@ -21,10 +22,11 @@ public:
         Checked,  ///< The files were read back, and every row is as in the archive.
         Dropped,  ///< The month is in its files only.
         Done,     ///< No month is due.
+        NoRoom,   ///< The next month waits for room on the disk.
         Elsewhere ///< Another process works on months.
     };
     /// \a folder: where the folders of months go; it is made when it is needed.
-    PgExports(ConnectionTarget target, QString folder);
+    PgExports(ConnectionTarget target, QString folder, maintenance::HasRoom hasRoom = [] { return true; });
 
     Result<maintenance::ExportReport> exportMonthsBefore(const QDateTime &before) override;
     /// Does the next thing and adds to \a report. Files that are not what they should be are put away, so
@@ -50,6 +52,7 @@ private:
 
     ConnectionTarget m_target;
     QString m_folder;
+    maintenance::HasRoom m_hasRoom;
     std::unique_ptr<Connection> m_connection; ///< Of the thread that exports at the moment.
 };
 

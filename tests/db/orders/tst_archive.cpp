@@ -182,6 +182,22 @@ private slots:
         QCOMPARE(steps.count(Step::Dropped), 14);
     }
 
+    void aRunEndsAtTheMonthForWhichThereIsNoRoom() {
+        soldAt(at(2020, 1, 15));
+        const OrderId february = soldAt(at(2020, 2, 15));
+        // Asked twice for a month: before it freezes and before it is copied.
+        int asked = 0;
+        storage::PgArchive archive(m_desk->database.target(), 60s, [&] { return ++asked <= 3; });
+        QCOMPARE(archive.moveMonthsBefore(at(2020, 3, 2)).value().months, 1);
+        // January has made its room; February is as if nobody had come.
+        QCOMPARE(m_desk->database.value(u"select to_regclass('public.orders_2020_01')::text"_s), QString());
+        QCOMPARE(m_desk->count(u"archive.orders"_s), 1);
+        QCOMPARE(m_desk->count(u"orders"_s), 1);
+        QCOMPARE(m_desk->count(u"archive_boundary where frozen_before > archived_before"_s), 0);
+        QCOMPARE(listed({}).constFirst(), february);
+        QCOMPARE(m_desk->moved(at(2020, 3, 2)).months, 1);
+    }
+
     void aDetachCutHalfWayIsFinished() {
         const OrderId id = soldAt(at(2020, 1, 15));
         {

@@ -106,6 +106,21 @@ private slots:
         QCOMPARE(m_shop->count(u"archive.orders"_s), 0);
     }
 
+    void withoutRoomNoMonthIsWrittenOrComparedAndOneThatWasComparedLeaves() {
+        bool hasRoom = false;
+        storage::PgExports tight(m_shop->database.target(), folder(), [&] { return hasRoom; });
+        QCOMPARE(tight.exportMonthsBefore(at(2030, 1, 1)).value().months, 0);
+        QVERIFY(!QDir(folder()).exists());
+        QCOMPARE(step().value(), Step::Wrote);
+        QCOMPARE(tight.exportMonthsBefore(at(2030, 1, 1)).value().months, 0);
+        QCOMPARE(step().value(), Step::Checked);
+        QCOMPARE(tight.exportMonthsBefore(at(2030, 1, 1)).value().months, 1);
+        QVERIFY(january().isEmpty());
+        QVERIFY(!QDir(file(u"orders-2020-02"_s)).exists());
+        hasRoom = true;
+        QCOMPARE(tight.exportMonthsBefore(at(2030, 1, 1)).value().months, 1);
+    }
+
     void nothingIsExportedThatWasNotBlanked() {
         blankedBefore(at(2020, 1, 31));
         QCOMPARE(exports().exportMonthsBefore(at(2030, 1, 1)).value().months, 0);

@@ -23,6 +23,7 @@ class Retention : public QObject {
     std::unique_ptr<OldShop> m_shop;
     std::unique_ptr<QTemporaryDir> m_data;
     ManualClock m_clock;
+    bool m_hasRoom = true;
 
     static QDateTime at(int year, int month, int day) { return OldShop::at(year, month, day); }
     Result<maintenance::AcceptedPolicy> inForce() {
@@ -41,9 +42,10 @@ class Retention : public QObject {
     }
     /// The job as the daemon runs it.
     Result<void> runJob() {
-        storage::PgArchive archive(m_shop->database.target(), std::chrono::seconds(60));
+        const auto hasRoom = [this] { return m_hasRoom; };
+        storage::PgArchive archive(m_shop->database.target(), std::chrono::seconds(60), hasRoom);
         storage::PgPersonalData personalData(m_shop->database.target());
-        storage::PgExports exports(m_shop->database.target(), m_data->filePath(u"exports"_s));
+        storage::PgExports exports(m_shop->database.target(), m_data->filePath(u"exports"_s), hasRoom);
         jobs::ArchiveJob job(m_shop->cases.transactor(), m_clock, {archive, personalData, exports});
         return job.run({}).result();
     }
@@ -56,6 +58,7 @@ private slots:
         m_shop = std::make_unique<OldShop>();
         m_data = std::make_unique<QTemporaryDir>();
         m_clock.time = at(2026, 5, 1);
+        m_hasRoom = true;
     }
     void cleanup() {
         m_shop.reset();
@@ -155,6 +158,23 @@ private slots:
         QVERIFY2(schema.has_value(), schema ? "" : qPrintable(schema.error().detail));
         QCOMPARE(m_shop->count(u"export_2020_01.order_lines where note = ''"_s), 1);
         QCOMPARE(m_shop->count(u"export_2020_01.tickets r where r::text like '%Erika%'"_s), 0);
+    }
+
+    void onATightDiskMonthsStayWhereTheyAreUntilThereIsRoom() {
+        m_shop->sold(at(2020, 1, 20), u"for Erika"_s);
+        m_shop->moved(at(2020, 2, 1));
+        m_shop->sold(at(2020, 2, 20), u"for Erika"_s);
+        m_hasRoom = false;
+        QVERIFY(runJob());
+        QCOMPARE(exported(), QStringList());
+        QCOMPARE(m_shop->count(u"orders"_s), 1);
+        QCOMPARE(m_shop->count(u"archive.orders"_s), 1);
+        // What guests wrote leaves in time all the same.
+        QCOMPARE(m_shop->count(u"order_lines where note <> ''"_s), 0);
+        m_hasRoom = true;
+        QVERIFY(runJob());
+        QCOMPARE(m_shop->count(u"orders"_s) + m_shop->count(u"archive.orders"_s), 0);
+        QVERIFY(exported().contains(u"orders-2020-02"_s));
     }
 
     void sessionsGoByThePolicyNotByAConstant() {

@@ -44,6 +44,14 @@ void setKiosk(Observations &seen, qint64 silentSeconds) {
         {.id = DeviceId::create(), .name = u"Kiosk 1"_s, .lastSeen = now.addSecs(-silentSeconds)}};
 }
 
+/// On a database server of somebody else, with only what can be made there: the newest dump is \a dumpAge
+/// seconds old.
+void setForeignServer(Observations &seen, qint64 dumpAge) {
+    seen.host.backupKinds = {u"dump"_s, u"system"_s, u"verify"_s};
+    seen.host.backups = {
+        {.kind = u"dump"_s, .failed = false, .detail = {}, .lastGoodAt = now.addSecs(-dumpAge)}};
+}
+
 Undelivered undeliveredSince(const QDateTime &since) {
     return {.channel = Channel::Email, .waiting = 3, .since = since, .lastError = u"no answer"_s};
 }
@@ -125,11 +133,22 @@ const QList<Sample> &samples() {
         {Rule::BackupOld, "an incremental one counts", Critical,
          [](O s) { s.host.backups[0].kind = u"dump"_s; },
          [](O s) { s.host.backups[0].kind = u"incremental"_s; }},
+        {Rule::BackupOld, "on a foreign server a dump counts", Critical,
+         [](O s) { setForeignServer(s, 26 * 3600 + 1); }, [](O s) { setForeignServer(s, 26 * 3600); }},
+        {Rule::BackupOld, "on a foreign server nothing else counts", Critical,
+         [](O s) { s.host.backupKinds = {u"dump"_s}; },
+         [](O s) { s.host.backupKinds = {u"full"_s, u"incremental"_s, u"dump"_s}; }},
+        {Rule::BackupFailed, "of a kind that the shop can have", Warning,
+         [](O s) { s.host.backups[0].failed = true, s.host.backupKinds = {u"full"_s}; },
+         [](O s) { s.host.backups[0].failed = true, s.host.backupKinds = {u"dump"_s}; }},
         {Rule::BackupFailed, "the last run", Warning, [](O s) { s.host.backups[0].failed = true; },
          [](O s) { s.host.backups[0].detail = u"all is well"_s; }},
         {Rule::DrillOld, "35 days", Warning,
          [](O s) { s.host.backups[1].lastGoodAt = now.addDays(-35).addSecs(-1); },
          [](O s) { s.host.backups[1].lastGoodAt = now.addDays(-35); }},
+        {Rule::DrillOld, "where one can be made", Warning,
+         [](O s) { s.host.backups.remove(1), s.host.backupKinds = {u"full"_s, u"drill"_s}; },
+         [](O s) { setForeignServer(s, 3600); }},
         {Rule::CertificateEnds, "21 days", Warning,
          [](O s) { s.host.certificateEnds = now.addDays(21).addSecs(-1); },
          [](O s) { s.host.certificateEnds = now.addDays(21); }},
@@ -156,6 +175,13 @@ const QList<Sample> &samples() {
          [](O s) { s.shop.unpreparedInSeconds.reset(); }},
         {Rule::ClockOffset, "two seconds", Warning, [](O s) { s.shop.clockAheadMs = -2001; },
          [](O s) { s.shop.clockAheadMs = -2000; }},
+        {Rule::ClockSetBack, "a minute", Warning, [](O s) { s.shop.storedAheadSeconds = 61; },
+         [](O s) { s.shop.storedAheadSeconds = 60; }},
+        {Rule::ClockSetBack, "behind a backup", Warning,
+         [](O s) { s.host.backups[0].lastGoodAt = now.addSecs(61); },
+         [](O s) { s.host.backups[0].lastGoodAt = now.addSecs(60); }},
+        {Rule::ClockUnkept, "an hour", Warning, [](O s) { s.host.clockUnkeptSince = now.addSecs(-3601); },
+         [](O s) { s.host.clockUnkeptSince = now.addSecs(-3600); }},
         {Rule::AlertsUndelivered, "half an hour", Critical,
          [](O s) { s.shop.undelivered = {undeliveredSince(now.addSecs(-1801))}; },
          [](O s) { s.shop.undelivered = {undeliveredSince(now.addSecs(-1800))}; }}};
@@ -229,6 +255,14 @@ private slots:
         seen.host.backups.clear();
         QCOMPARE(backupAge(seen), 400 * 86400);
         seen.shop.installedAt = {};
+        QCOMPARE(drillAge(seen), std::nullopt);
+    }
+
+    void onAForeignServerTheAgeIsThatOfTheDumpAndNoDrillHasOne() {
+        Observations seen = healthy();
+        setForeignServer(seen, 7200);
+        QCOMPARE(backupAge(seen), 7200);
+        QVERIFY(hasBackup(seen));
         QCOMPARE(drillAge(seen), std::nullopt);
     }
 };

@@ -54,6 +54,12 @@ private Q_SLOTS:
         QCOMPARE(levelOf(50 * gib, 100 * gib, Level::Full), Level::Enough);
     }
 
+    void monthsOfOrdersAreMovedAndExportedUntilBackupsStop() {
+        QVERIFY(admitsLargeFiles(Level::Clean));
+        QVERIFY(!admitsLargeFiles(Level::Stop));
+        QVERIFY(!admitsLargeFiles(Level::Full));
+    }
+
     void theBallastIsNeverMoreThanATwentiethOfTheDisk() {
         QCOMPARE(ballastSize(gib, 1000 * gib), gib);
         QCOMPARE(ballastSize(gib, 10 * gib), gib / 2);

@@ -24,14 +24,14 @@ class BackupReport : public QObject {
 private slots:
     void cleanup() { QFile::remove(m_path); }
 
-    void withoutAReportNothingEverRan() { QVERIFY(host::readBackupReport(m_path).isEmpty()); }
+    void withoutAReportNothingEverRan() { QVERIFY(host::readBackupReport(m_path).runs.isEmpty()); }
 
     void eachKindTellsWhenItWasGoodLast() {
         write(R"({"version":1,"updatedAt":"2026-05-04T12:00:00Z","runs":{
             "drill":{"startedAt":"2026-05-01T03:00:00Z","finishedAt":"2026-05-01T03:04:00Z","result":"ok",
                      "lastGoodAt":"2026-05-01T03:00:00Z","bytes":5},
             "full":{"result":"failed","detail":"no room","lastGoodAt":"2026-05-03T04:00:00+02:00"}}})");
-        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path);
+        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path).runs;
         QCOMPARE(runs.size(), 2);
         QCOMPARE(runs[0].kind, u"drill"_s);
         QVERIFY(!runs[0].failed);
@@ -44,6 +44,13 @@ private slots:
         QCOMPARE(runs[1].lastGoodAt, QDateTime(QDate(2026, 5, 3), QTime(2, 0), QTimeZone::UTC));
     }
 
+    void theKindsThatTheShopCanHaveAreToldByNewerReportsOnly() {
+        write(R"({"version":1,"kinds":["dump","system"],"runs":{}})");
+        QCOMPARE(host::readBackupReport(m_path).kinds, (QStringList{u"dump"_s, u"system"_s}));
+        write(R"({"version":1,"runs":{}})");
+        QCOMPARE(host::readBackupReport(m_path).kinds, QStringList());
+    }
+
     void whatCannotBeUnderstoodIsAFailure_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("empty") << QByteArray();
@@ -54,7 +61,7 @@ private slots:
     void whatCannotBeUnderstoodIsAFailure() {
         QFETCH(const QByteArray, text);
         write(text);
-        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path);
+        const QList<alerts::BackupRun> runs = host::readBackupReport(m_path).runs;
         QCOMPARE(runs.size(), 1);
         QVERIFY(runs[0].failed);
         QVERIFY(!runs[0].lastGoodAt);
