@@ -53,7 +53,7 @@ printf 'Seed %s: %s s, %s guests a second, %s kills of the daemon, %s power cuts
     "$KIOSK_FAULTS_SEED" "$KIOSK_FAULTS_SECONDS" "$KIOSK_FAULTS_RATE" "$KIOSK_FAULTS_KILLS" "$KIOSK_FAULTS_CUTS" >"$KIOSK_FAULTS_REPORT"
 in_a_shop=() on_a_small_disk=$((${#specs[@]} == 0))
 for spec in ${specs[@]+"${specs[@]}"}; do
-    if [[ $spec == full-disk ]]; then on_a_small_disk=1; else in_a_shop+=("/$spec.spec.ts"); fi
+    if [[ $spec == full-disk ]]; then on_a_small_disk=1; else in_a_shop+=("$spec.spec.ts"); fi
 done
 # Not in /tmp, which is often memory: what was acknowledged must be on a disk.
 if ((${#specs[@]} == 0 || ${#in_a_shop[@]})); then

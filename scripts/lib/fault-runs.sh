@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # The two shops in which faults strike, for the short run of the suite and the long one of scripts/faults.sh. Each adds to FAULTS_PASSED and FAULTS_FAILED.
-FAULTS_PASSED=0 FAULTS_FAILED=0
+# Starting a shop loads this once more.
+FAULTS_PASSED=${FAULTS_PASSED:-0} FAULTS_FAILED=${FAULTS_FAILED:-0}
 
 # faults_in_a_shop FOLDER VITEST_ARGUMENTS…: these specs in a shop whose data has a disk of its own.
 faults_in_a_shop() {
@@ -36,7 +37,9 @@ run_fault_specs() {
     run_vitest "$name" --config tests/faults/vitest.config.ts "$@"
     FAULTS_PASSED=$((FAULTS_PASSED + VITEST_PASSED)) FAULTS_FAILED=$((FAULTS_FAILED + VITEST_FAILED))
     # One line for each test, and what went wrong in it.
-    [[ -n ${KIOSK_FAULTS_REPORT:-} && -f $result ]] || return 0
+    [[ -n ${KIOSK_FAULTS_REPORT:-} ]] || return 0
+    printf '%s: %s passed, %s failed\n' "$name" "$VITEST_PASSED" "$VITEST_FAILED" >>"$KIOSK_FAULTS_REPORT"
+    [[ -f $result ]] || return 0
     jq -r '.testResults[] | (.name | sub(".*/"; "") | sub(".spec.ts$"; "")) as $spec
         | if (.assertionResults | length) == 0 then "FAILED  \($spec): \(.message | .[:500])"
           else .assertionResults[] | select(.status != "skipped" and .status != "pending")
