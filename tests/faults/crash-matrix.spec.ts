@@ -40,8 +40,8 @@ async function struck(_strike: string, _moment: string, { strike, moment }: Cros
   if (!strike.isTheTerminal) await terminal({});
   await restart();
   const [order, ...others] = orders;
-  if (order) await expectOneOrderDecidedOnce(order, endsOf(moment.ends, strike.isTheTerminal));
-  for (const other of others) await expectOneOrderDecidedOnce(other, endsOf(paid, strike.isTheTerminal));
+  if (order) await expectOneOrderDecidedOnce(order, endsOf(moment.ends, strike.mayEndUnsent));
+  for (const other of others) await expectOneOrderDecidedOnce(other, endsOf(paid, strike.mayEndUnsent));
   await clock?.set(0);
   await expectBooksToAgree();
 }

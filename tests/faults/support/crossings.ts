@@ -15,6 +15,8 @@ export interface Strike {
   /** Strikes while the moment is held. The clock is kioskd's own when `needsClock` says so. */
   readonly strike: (clock?: DaemonClock) => Promise<void>;
   readonly needsClock?: true;
+  /** An attempt may end without having been sent: the terminal refuses the login, or the attempt has become too old by the clock. */
+  readonly mayEndUnsent?: true;
   /** The terminal stays as the strike has left it; else it is honest again. */
   readonly isTheTerminal?: true;
 }
@@ -32,23 +34,36 @@ export const strikes: readonly Strike[] = [
   { name: 'an abort of kioskd', strike: () => kill('kioskd', 'SIGABRT') },
   { name: 'kill -9 of PostgreSQL', strike: () => kill('postgres') },
   { name: 'a cut of all connections to the database', strike: cutConnections },
-  { name: 'a terminal that answers twice', strike: terminalThat({ answer: 'twice' }), isTheTerminal: true },
+  {
+    name: 'a terminal that answers twice',
+    strike: terminalThat({ answer: 'twice' }),
+    isTheTerminal: true,
+    mayEndUnsent: true,
+  },
   {
     name: 'a terminal that answers nonsense',
     strike: terminalThat({ answer: 'malformed' }),
     isTheTerminal: true,
+    mayEndUnsent: true,
   },
   {
     name: 'a clock that jumps an hour ahead, and back',
     strike: async (clock) => clock?.set(hour),
     needsClock: true,
+    mayEndUnsent: true,
   },
   {
     name: 'a clock that jumps an hour back, and ahead',
     strike: async (clock) => clock?.set(-hour),
     needsClock: true,
+    mayEndUnsent: true,
   },
-  { name: 'a terminal that stays silent', strike: terminalThat({ answer: 'silent' }), isTheTerminal: true },
+  {
+    name: 'a terminal that stays silent',
+    strike: terminalThat({ answer: 'silent' }),
+    isTheTerminal: true,
+    mayEndUnsent: true,
+  },
 ];
 
 /** A moment and what strikes then. */

@@ -22,9 +22,9 @@ export interface Moment {
 export const paid = ['captured'] as const;
 const maybeNeverSent = ['captured', 'not_found', 'declined', 'cancelled'] as const;
 
-/** How an attempt may end that ends so with an honest terminal; one that refuses the login is never sent a payment. */
-export const endsOf = (ends: Moment['ends'], misbehaves = false): Moment['ends'] =>
-  misbehaves && ends === paid ? maybeNeverSent : ends;
+/** How an attempt may end that ends so if it is sent. */
+export const endsOf = (ends: Moment['ends'], mayEndUnsent = false): Moment['ends'] =>
+  mayEndUnsent && ends === paid ? maybeNeverSent : ends;
 
 /** The attempt to pay that the order came with. */
 export const attemptOf = (order: OrderSubmit): string => order.payment.id ?? 'none';
