@@ -8,7 +8,7 @@
 #   unit       C++ without database                             db         C++ against a real PostgreSQL
 #   qml        the touch panel's screens                        web        types, lint, unused code, unit tests
 #   api        the real daemon behind nginx                     e2e        guest and staff in a real Chromium
-#   scripts    these scripts (bats)                             faults     a short fault campaign
+#   scripts    these scripts (bats)                             faults     a short fault campaign, and a sample of the crash matrix
 #   packages   the .deb packages: installed, upgraded, removed, purged
 #
 # Ends with one line per suite and "N passed, N failed"; fails when a test failed or when a suite ran none.

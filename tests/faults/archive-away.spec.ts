@@ -16,6 +16,7 @@ import { ready } from '../api/support/processes.ts';
 import { Guests } from './support/guests.ts';
 import { expectWholeBooks, paymentsSettle } from './support/invariants.ts';
 import { Random } from './support/random.ts';
+import { tell } from './support/report.ts';
 import { settings } from './support/settings.ts';
 
 const run = promisify(execFile);
@@ -86,7 +87,7 @@ test('the archive is away for long under load: orders go on, WAL stays bounded, 
   } finally {
     clearInterval(arrivals);
   }
-  console.log(
+  tell(
     `seed ${String(seed)}: ${String(guests.sent)} guests, at most ${String(largest / mebibyte)} MiB of WAL waited, ${String((await waitingBytes()) / mebibyte)} MiB in the end`,
   );
   await ready(5);

@@ -12,6 +12,7 @@ import { DaemonClock } from './support/clock.ts';
 import { Guests } from './support/guests.ts';
 import { expectWholeBooks, paymentsSettle } from './support/invariants.ts';
 import { Random } from './support/random.ts';
+import { tell } from './support/report.ts';
 import { settings } from './support/settings.ts';
 
 const ordersPerSecond = 5;
@@ -73,7 +74,7 @@ async function whileGuestsOrder(happens: (guests: Guests) => Promise<void>): Pro
   await eventually('an order by the right clock', readyWithinSeconds, async () =>
     (await submit(await orderOf()).catch(() => undefined))?.status === 201 ? true : undefined,
   );
-  console.log(`sold ${String(Date.now() - setAt)} ms after the clock was right`);
+  tell(`sold ${String(Date.now() - setAt)} ms after the clock was right`);
   await alertsEnd('clock_offset', 'months_unprepared');
   clearInterval(arrivals);
   await guests.leave(60);

@@ -13,6 +13,7 @@ import { Filler, freeBytes } from './support/filler.ts';
 import { Guests } from './support/guests.ts';
 import { expectWholeBooks, paymentsSettle } from './support/invariants.ts';
 import { Random } from './support/random.ts';
+import { tell } from './support/report.ts';
 
 const noticedWithinSeconds = 10;
 const readyWithinSeconds = 30;
@@ -95,7 +96,7 @@ test('on a full disk the shop says that it takes no orders, loses none, and goes
     await disk.makeRoom();
     const began = Date.now();
     await ready(readyWithinSeconds);
-    console.log(`ready ${String(Date.now() - began)} ms after there was room again`);
+    tell(`ready ${String(Date.now() - began)} ms after there was room again`);
     await eventually('the ballast to be made again', readyWithinSeconds, async () =>
       (await isThere(ballast)) ? true : undefined,
     );
@@ -106,7 +107,7 @@ test('on a full disk the shop says that it takes no orders, loses none, and goes
   }
   await guests.leave(30);
   await paymentsSettle(60);
-  console.log(
+  tell(
     `guests: ${String(guests.sent)}, acknowledged: ${String(guests.acknowledged.size)}, sent again: ${String(guests.repeated)}`,
   );
   expect(guests.repeated, 'guests who met the full disk').toBeGreaterThan(0);

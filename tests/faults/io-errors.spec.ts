@@ -9,6 +9,7 @@ import { Guests } from './support/guests.ts';
 import { expectWholeBooks, paymentsSettle } from './support/invariants.ts';
 import { isAlive, library, serveWith } from './support/preload.ts';
 import { Random } from './support/random.ts';
+import { tell } from './support/report.ts';
 import { settings } from './support/settings.ts';
 
 const ordersPerSecond = 5;
@@ -62,7 +63,7 @@ test(
     } finally {
       clearInterval(arrivals);
     }
-    console.log(
+    tell(
       `seed ${String(seed)}: ${String(guests.acknowledged.size)} of ${String(guests.sent)} guests answered meanwhile; ` +
         `the daemon ended ${String(ended)} times and fell silent ${String(silent)} times`,
     );

@@ -24,13 +24,19 @@ export interface Fault {
 
 const asSuperuser = databaseUrl.replace('user=kiosk', 'user=postgres');
 
-const killed = (name: string, victims: readonly ProcessName[]): Fault => ({
+/** kill -9 of all of them at once; then whatever does not run is started. */
+export const killed = (name: string, victims: readonly ProcessName[]): Fault => ({
   name: `${name} killed`,
   strike: async () => {
     await Promise.all(victims.map((victim) => kill(victim)));
     await restart();
   },
 });
+
+/** The daemon loses every connection that it has to the database. */
+export async function cutConnections(): Promise<void> {
+  await sql(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kiosk'`, asSuperuser);
+}
 
 /** Tells the terminal how to behave, as soon as it listens; it may have been killed a moment ago. */
 export async function tellTerminal(behaviour: Record<string, unknown>): Promise<void> {
@@ -142,15 +148,7 @@ export function nextFault(random: Random): Fault {
     () => killed('everything', ['nginx', 'kioskd', 'terminal-sim', 'postgres']),
     () => killed('nginx', ['nginx']),
     () => killed('the terminal', ['terminal-sim']),
-    () => ({
-      name: 'database connections cut',
-      strike: async () => {
-        await sql(
-          `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kiosk'`,
-          asSuperuser,
-        );
-      },
-    }),
+    () => ({ name: 'database connections cut', strike: cutConnections }),
     () => {
       const ms = random.between(500, 9000);
       return { name: `PostgreSQL stands still for ${String(ms)} ms`, strike: () => freezeDatabase(ms) };

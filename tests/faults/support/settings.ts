@@ -7,6 +7,10 @@ export interface Settings {
   /** How long guests order while faults strike. */
   readonly seconds: number;
   readonly ordersPerSecond: number;
+  /** How often the campaign kills the daemon, however long it takes; PostgreSQL a fifth as often. */
+  readonly kills: number;
+  /** How many different things strike at each moment of the crash matrix. */
+  readonly strikesPerMoment: number;
   /** How often the power fails. */
   readonly powerCuts: number;
 }
@@ -23,5 +27,7 @@ export const settings = (): Settings => ({
   seed: numberFrom('KIOSK_FAULTS_SEED'),
   seconds: numberFrom('KIOSK_FAULTS_SECONDS'),
   ordersPerSecond: numberFrom('KIOSK_FAULTS_RATE'),
+  kills: numberFrom('KIOSK_FAULTS_KILLS'),
+  strikesPerMoment: numberFrom('KIOSK_FAULTS_STRIKES'),
   powerCuts: numberFrom('KIOSK_FAULTS_CUTS'),
 });

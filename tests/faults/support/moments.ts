@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { afterEach, describe, expect, inject, it } from 'vitest';
-import { booked, expectBooksToAgree } from './support/books.ts';
-import { sql } from './support/database.ts';
-import { call, eventually } from './support/http.ts';
-import { newId } from './support/ids.ts';
-import { getOrder, orderOf, submit, type Order, type OrderSubmit, type Payment } from './support/orders.ts';
-import { kioskKey, login } from './support/people.ts';
-import { Pauses } from './support/pauses.ts';
-import { kill, ready, restart, type ProcessName } from './support/processes.ts';
-import { terminal } from './support/terminal.ts';
+import { expect, inject } from 'vitest';
+import { booked } from '../../api/support/books.ts';
+import { sql } from '../../api/support/database.ts';
+import { call, eventually } from '../../api/support/http.ts';
+import { orderOf, submit, type OrderSubmit, type Payment } from '../../api/support/orders.ts';
+import { login } from '../../api/support/people.ts';
+import type { Pauses } from '../../api/support/pauses.ts';
+import { kill, restart } from '../../api/support/processes.ts';
+import { terminal } from '../../api/support/terminal.ts';
 
-interface Moment {
+/** A point in the life of an order and its payment at which something may go wrong. */
+export interface Moment {
   readonly name: string;
   /** Brings a new order to this moment and leaves it there; gives every order that is on its way. */
   readonly reach: (pauses: Pauses) => Promise<OrderSubmit[]>;
@@ -19,16 +19,22 @@ interface Moment {
   readonly ends: readonly Payment['state'][];
 }
 
-const paid = ['captured'] as const;
+export const paid = ['captured'] as const;
 const maybeNeverSent = ['captured', 'not_found', 'declined', 'cancelled'] as const;
-const over: ReadonlySet<string> = new Set(['captured', 'declined', 'cancelled', 'not_found', 'reversed', 'reverse_failed']);
 
-const attemptOf = (order: OrderSubmit): string => order.payment.id ?? 'none';
+/** How an attempt may end that ends so if it is sent. */
+export const endsOf = (ends: Moment['ends'], mayEndUnsent = false): Moment['ends'] =>
+  mayEndUnsent && ends === paid ? maybeNeverSent : ends;
+
+/** The attempt to pay that the order came with. */
+export const attemptOf = (order: OrderSubmit): string => order.payment.id ?? 'none';
 const send = (order: OrderSubmit): void => void submit(order).catch(() => undefined);
 
 async function stateInDatabase(order: OrderSubmit, state: Payment['state']): Promise<void> {
   await eventually(`${attemptOf(order)} saved as ${state}`, 30, async () =>
-    (await sql(`select state from payments where id = '${attemptOf(order)}'`))[0] === state ? true : undefined,
+    (await sql(`select state from payments where id = '${attemptOf(order)}'`))[0] === state
+      ? true
+      : undefined,
   );
 }
 
@@ -48,7 +54,8 @@ async function guestAtTheTerminal(ms: number): Promise<OrderSubmit> {
 }
 
 /** Locks the attempt itself, since the renewal of its lease skips a locked row and would else hold it too. */
-const attemptRow = (order: OrderSubmit): string => `select from payments where id = '${attemptOf(order)}' for update`;
+const attemptRow = (order: OrderSubmit): string =>
+  `select from payments where id = '${attemptOf(order)}' for update`;
 
 /** Two orders: the second one's attempt is about to be marked as sent, and waits for a lock of ours. */
 async function markingAsSent(pauses: Pauses): Promise<OrderSubmit[]> {
@@ -79,13 +86,17 @@ async function moneyToGiveBack(): Promise<OrderSubmit> {
   await stateInDatabase(order, 'captured');
   await kill('terminal-sim', 'SIGSTOP');
   const { accessToken: token } = await login(inject('ownerName'), inject('ownerPassword'));
-  const answer = await call('POST', `/api/v1/orders/${order.id}/cancel`, { token, body: { reason: 'guest left' } });
+  const answer = await call('POST', `/api/v1/orders/${order.id}/cancel`, {
+    token,
+    body: { reason: 'guest left' },
+  });
   expect(answer.status).toBe(200);
   await stateInDatabase(order, 'reversing');
   return order;
 }
 
-const moments: Moment[] = [
+/** All of them, from the first byte that is saved until the money has gone back. */
+export const moments: readonly Moment[] = [
   {
     name: 'while the order is being saved',
     reach: async (pauses) => {
@@ -210,63 +221,3 @@ const moments: Moment[] = [
     ends: ['reversed'],
   },
 ];
-
-/** Sends the same order until it is answered, as a kiosk does, and waits until all is decided. */
-async function seenThrough(order: OrderSubmit): Promise<Order> {
-  await eventually(`an answer for ${order.id}`, 60, async () =>
-    (await submit(order).catch(() => undefined))?.status === 201 ? true : undefined,
-  );
-  return eventually(`the end of ${order.id}`, 120, async () => {
-    const found = (await getOrder(order.id).catch(() => undefined))?.body;
-    return found?.payments.every(({ state }) => over.has(state)) ? found : undefined;
-  });
-}
-
-async function expectOneOrderDecidedOnce(order: OrderSubmit, ends: Moment['ends']): Promise<void> {
-  const end = await seenThrough(order);
-  const state = end.payments[0]?.state;
-  expect(ends).toContain(state);
-  expect(await sql(`select count(*) from orders where id = '${order.id}'`)).toEqual(['1']);
-  if (state === 'captured') expect([end.paymentState, end.state, end.ticketState]).toEqual(['paid', 'accepted', 'queued']);
-  else if (state === 'reversed') expect([end.paymentState, end.state]).toEqual(['refunded', 'cancelled']);
-  else {
-    expect(await booked(attemptOf(order)), 'what ended without money never reached the terminal').toEqual([]);
-    // The guest can still pay.
-    const body = { id: newId(), method: 'card_terminal', amount: end.total };
-    const again = await call('POST', `/api/v1/orders/${order.id}/payments`, { token: kioskKey(), body });
-    expect(again.status).toBe(201);
-    expect((await seenThrough(order)).paymentState).toBe('paid');
-  }
-}
-
-describe('kill -9', () => {
-  afterEach(async () => {
-    await kill('terminal-sim', 'SIGCONT');
-    await terminal({});
-    await ready(30);
-  });
-
-  const cases = (['kioskd', 'postgres'] as const).flatMap((victim) =>
-    moments.map((moment) => [victim, moment.name, moment] as [ProcessName, string, Moment]),
-  );
-
-  it.each(cases)('of %s %s loses, doubles and guesses nothing', async (victim, _, { reach, ends }) => {
-    const pauses = new Pauses();
-    let orders: OrderSubmit[];
-    try {
-      orders = await reach(pauses);
-      await pauses.forgetCommits();
-      await kill(victim);
-    } finally {
-      await pauses.forgetCommits().catch(() => undefined);
-      await pauses.end();
-    }
-    await kill('terminal-sim', 'SIGCONT');
-    await terminal({});
-    await restart();
-    const [order, ...others] = orders;
-    if (order) await expectOneOrderDecidedOnce(order, ends);
-    for (const other of others) await expectOneOrderDecidedOnce(other, paid);
-    await expectBooksToAgree();
-  }, 240_000);
-});
