@@ -59,8 +59,9 @@ class Simulate : public QObject {
                     columns, table));
         for (const auto &[table, without] :
              {std::pair("orders", "{device_id}"), std::pair("order_lines", "{}"),
-              std::pair("order_events", "{actor_id}"), std::pair("payments", "{}"), std::pair("payment_events", "{actor_id}"),
-              std::pair("tickets", "{id}"), std::pair("ticket_events", "{ticket_id,actor_id}")}) {
+              std::pair("order_events", "{actor_id}"), std::pair("payments", "{}"),
+              std::pair("payment_events", "{actor_id}"), std::pair("tickets", "{id}"),
+              std::pair("ticket_events", "{ticket_id,actor_id}")}) {
             const QString rows =
                 database.value(u"select string_agg(line, chr(10) order by line) from "
                                "(select (to_jsonb(r) - '%1'::text[])::text line from %2 r) lines"_s.arg(

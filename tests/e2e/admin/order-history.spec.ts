@@ -8,9 +8,6 @@ import { ownerPage } from '../support/staff.ts';
 
 const browsers = useBrowsers();
 
-/** Pictures for whoever looks at them; only when asked for. */
-const pictures = process.env.KIOSK_TEST_PICTURES;
-
 test.each([
   ['desk', { width: 1280, height: 1400 }],
   ['phone', { width: 390, height: 1400 }],
@@ -31,6 +28,5 @@ test.each([
     await dialog.getByRole('button', { name: 'Cancel order' }).click();
     await steps.filter({ hasText: 'Order cancelled' }).filter({ hasText: 'The Owner' }).waitFor();
     expect(await steps.first().textContent()).toMatch(/Ordered.*Test kiosk/);
-    if (pictures !== undefined) await page.screenshot({ path: `${pictures}/history-${size}.png` });
-  },
+    },
 );
