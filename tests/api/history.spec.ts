@@ -72,7 +72,7 @@ describe('the history of an order', () => {
     expect((await call('POST', path, { token: kioskKey(), body: { reason: 'x', ...forged } })).status).toBe(422);
     expect((await call('POST', path, { token: kioskKey(), body: { reason: 'x' } })).status).toBe(200);
     const history = await historyOf(order.id);
-    expect(history).toContain('order cancelled: device ' + (history[0] ?? '').split(': device ')[1]);
+    expect(history.some((line) => line.startsWith('order cancelled: device '))).toBe(true);
     expect(history.filter((line) => !line.includes(': device '))).toEqual([]);
   });
 });

@@ -106,7 +106,7 @@ private slots:
                                                     .orderId = order,
                                                     .amount = desk.s.euros(320),
                                                     .bodyHash = QByteArray(32, 'p')},
-                                                   cashier, desk.now);
+                                                   test::cashier, desk.now);
                 }));
         int begun = 0;
         for (auto &answer : answers) {
@@ -154,11 +154,12 @@ private slots:
             };
             for (const TicketState to : {TicketState::Preparing, TicketState::Ready})
                 (void)desk.cases.run([&, ticket = ticketOf()](UnitOfWork &unit) {
-                    return checkout::transitionTicket(unit, ticket.id, to, ticket.version, cook, desk.now);
+                    return checkout::transitionTicket(unit, ticket.id, to, ticket.version, test::cook,
+                                                      desk.now);
                 });
             auto handed = desk.cases.transactor().run([this, ticket = ticketOf()](UnitOfWork &unit) {
                 return checkout::transitionTicket(unit, ticket.id, TicketState::HandedOver, ticket.version,
-                                                  cook, desk.now);
+                                                  test::cook, desk.now);
             });
             auto paid = desk.cases.transactor().run([this, order = request.id](UnitOfWork &unit) {
                 return checkout::createPayment(unit,
@@ -167,7 +168,7 @@ private slots:
                                                 .method = PaymentMethod::Counter,
                                                 .amount = desk.s.euros(320),
                                                 .bodyHash = QByteArray(32, 'p')},
-                                               cashier, desk.now);
+                                               test::cashier, desk.now);
             });
             QCOMPARE(codeOf(handed.result()), u"ok"_s);
             QCOMPARE(codeOf(paid.result()), u"ok"_s);
