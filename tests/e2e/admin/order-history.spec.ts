@@ -28,5 +28,5 @@ test.each([
     await dialog.getByRole('button', { name: 'Cancel order' }).click();
     await steps.filter({ hasText: 'Order cancelled' }).filter({ hasText: 'The Owner' }).waitFor();
     expect(await steps.first().textContent()).toMatch(/Ordered.*Test kiosk/);
-    },
+  },
 );
