@@ -522,7 +522,10 @@ CREATE TABLE archive.order_events (
     state text NOT NULL,
     payment_state text NOT NULL,
     detail text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    actor_kind text DEFAULT 'unknown'::text NOT NULL,
+    actor_id uuid,
+    actor_name text DEFAULT ''::text NOT NULL
 )
 PARTITION BY RANGE (order_created_at);
 
@@ -606,7 +609,10 @@ CREATE TABLE archive.payment_events (
     state text NOT NULL,
     needs_attention boolean NOT NULL,
     detail text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    actor_kind text DEFAULT 'unknown'::text NOT NULL,
+    actor_id uuid,
+    actor_name text DEFAULT ''::text NOT NULL
 )
 PARTITION BY RANGE (order_created_at);
 
@@ -662,7 +668,10 @@ CREATE TABLE archive.ticket_events (
     order_created_at timestamp with time zone NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    actor_kind text DEFAULT 'unknown'::text NOT NULL,
+    actor_id uuid,
+    actor_name text DEFAULT ''::text NOT NULL
 )
 PARTITION BY RANGE (order_created_at);
 
@@ -1029,7 +1038,10 @@ CREATE TABLE public.order_events (
     state text NOT NULL,
     payment_state text NOT NULL,
     detail text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    actor_kind text DEFAULT 'unknown'::text NOT NULL,
+    actor_id uuid,
+    actor_name text DEFAULT ''::text NOT NULL
 )
 PARTITION BY RANGE (order_created_at);
 
@@ -1172,7 +1184,10 @@ CREATE TABLE public.payment_events (
     state text NOT NULL,
     needs_attention boolean NOT NULL,
     detail text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    actor_kind text DEFAULT 'unknown'::text NOT NULL,
+    actor_id uuid,
+    actor_name text DEFAULT ''::text NOT NULL
 )
 PARTITION BY RANGE (order_created_at);
 
@@ -1382,7 +1397,10 @@ CREATE TABLE public.ticket_events (
     order_created_at timestamp with time zone NOT NULL,
     version bigint NOT NULL,
     state text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    actor_kind text DEFAULT 'unknown'::text NOT NULL,
+    actor_id uuid,
+    actor_name text DEFAULT ''::text NOT NULL
 )
 PARTITION BY RANGE (order_created_at);
 
@@ -1445,6 +1463,14 @@ CREATE TABLE public.variants (
 
 
 --
+-- Name: order_events order_events_actor_check; Type: CHECK CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE archive.order_events
+    ADD CONSTRAINT order_events_actor_check CHECK (((actor_kind = ANY (ARRAY['unknown'::text, 'person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))) NOT VALID;
+
+
+--
 -- Name: order_events order_events_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
 --
 
@@ -1477,6 +1503,14 @@ ALTER TABLE ONLY archive.orders
 
 
 --
+-- Name: payment_events payment_events_actor_check; Type: CHECK CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE archive.payment_events
+    ADD CONSTRAINT payment_events_actor_check CHECK (((actor_kind = ANY (ARRAY['unknown'::text, 'person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))) NOT VALID;
+
+
+--
 -- Name: payment_events payment_events_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
 --
 
@@ -1498,6 +1532,14 @@ ALTER TABLE ONLY archive.payments
 
 ALTER TABLE ONLY archive.payments
     ADD CONSTRAINT payments_pkey PRIMARY KEY (id, order_created_at);
+
+
+--
+-- Name: ticket_events ticket_events_actor_check; Type: CHECK CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE archive.ticket_events
+    ADD CONSTRAINT ticket_events_actor_check CHECK (((actor_kind = ANY (ARRAY['unknown'::text, 'person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))) NOT VALID;
 
 
 --
@@ -1709,6 +1751,14 @@ ALTER TABLE ONLY public.options
 
 
 --
+-- Name: order_events order_events_actor_check; Type: CHECK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.order_events
+    ADD CONSTRAINT order_events_actor_check CHECK (((actor_kind = ANY (ARRAY['unknown'::text, 'person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))) NOT VALID;
+
+
+--
 -- Name: order_events order_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -1762,6 +1812,14 @@ ALTER TABLE ONLY public.pairing_codes
 
 ALTER TABLE ONLY public.partitioned_tables
     ADD CONSTRAINT partitioned_tables_pkey PRIMARY KEY (table_name);
+
+
+--
+-- Name: payment_events payment_events_actor_check; Type: CHECK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.payment_events
+    ADD CONSTRAINT payment_events_actor_check CHECK (((actor_kind = ANY (ARRAY['unknown'::text, 'person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))) NOT VALID;
 
 
 --
@@ -1874,6 +1932,14 @@ ALTER TABLE ONLY public.tax_rates
 
 ALTER TABLE ONLY public.tax_rates
     ADD CONSTRAINT tax_rates_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: ticket_events ticket_events_actor_check; Type: CHECK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ticket_events
+    ADD CONSTRAINT ticket_events_actor_check CHECK (((actor_kind = ANY (ARRAY['unknown'::text, 'person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))) NOT VALID;
 
 
 --

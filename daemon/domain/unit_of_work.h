@@ -26,8 +26,9 @@ namespace kitchen {
 class TicketRepository;
 }
 namespace checkout {
+class HistoryStore;
 class SubmissionStore;
-}
+} // namespace checkout
 namespace devices {
 class DeviceRepository;
 }
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] virtual kitchen::TicketRepository &tickets() = 0;
     /// Orders with their first attempt and ticket, in one statement.
     [[nodiscard]] virtual checkout::SubmissionStore &submissions() = 0;
+    [[nodiscard]] virtual checkout::HistoryStore &history() = 0;
     [[nodiscard]] virtual devices::DeviceRepository &devices() = 0;
     [[nodiscard]] virtual users::UserRepository &users() = 0;
     [[nodiscard]] virtual jobs::JobRepository &jobs() = 0;

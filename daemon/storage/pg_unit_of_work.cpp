@@ -16,6 +16,7 @@ PgUnitOfWork::PgUnitOfWork(Connection &connection)
     , m_orders(connection)
     , m_payments(connection)
     , m_tickets(connection)
+    , m_history(connection)
     , m_submissions(connection, m_outbox) {}
 
 } // namespace kiosk::storage

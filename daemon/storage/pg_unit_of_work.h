@@ -5,6 +5,7 @@
 #include "daemon/domain/unit_of_work.h"
 #include "daemon/storage/alerts/pg_alert_repository.h"
 #include "daemon/storage/alerts/pg_message_repository.h"
+#include "daemon/storage/checkout/pg_history_store.h"
 #include "daemon/storage/checkout/pg_submission_store.h"
 #include "daemon/storage/devices/pg_device_repository.h"
 #include "daemon/storage/events/pg_outbox.h"
@@ -28,6 +29,7 @@ public:
     [[nodiscard]] payments::PaymentRepository &payments() override { return m_payments; }
     [[nodiscard]] kitchen::TicketRepository &tickets() override { return m_tickets; }
     [[nodiscard]] checkout::SubmissionStore &submissions() override { return m_submissions; }
+    [[nodiscard]] checkout::HistoryStore &history() override { return m_history; }
     [[nodiscard]] devices::DeviceRepository &devices() override { return m_devices; }
     [[nodiscard]] users::UserRepository &users() override { return m_users; }
     [[nodiscard]] jobs::JobRepository &jobs() override { return m_jobs; }
@@ -48,6 +50,7 @@ private:
     PgOrderRepository m_orders;
     PgPaymentRepository m_payments;
     PgTicketRepository m_tickets;
+    PgHistoryStore m_history;
     PgSubmissionStore m_submissions;
 };
 

@@ -59,8 +59,9 @@ class Simulate : public QObject {
                     columns, table));
         for (const auto &[table, without] :
              {std::pair("orders", "{device_id}"), std::pair("order_lines", "{}"),
-              std::pair("order_events", "{}"), std::pair("payments", "{}"), std::pair("payment_events", "{}"),
-              std::pair("tickets", "{id}"), std::pair("ticket_events", "{ticket_id}")}) {
+              std::pair("order_events", "{actor_id}"), std::pair("payments", "{}"),
+              std::pair("payment_events", "{actor_id}"), std::pair("tickets", "{id}"),
+              std::pair("ticket_events", "{ticket_id,actor_id}")}) {
             const QString rows =
                 database.value(u"select string_agg(line, chr(10) order by line) from "
                                "(select (to_jsonb(r) - '%1'::text[])::text line from %2 r) lines"_s.arg(
@@ -162,7 +163,7 @@ private slots:
         TestDatabase oneByOne(TestDatabase::Schema::SampleShop);
         const DeviceId kiosk = DeviceId::create();
         const QDateTime morning(lastDay, QTime(6, 0), QTimeZone::UTC);
-        Scene scene{.kiosks = {kiosk}, .ordersPerDay = 300, .seed = 5};
+        Scene scene{.kiosks = {kiosk}, .deviceNames = {{kiosk, u"K"_s}}, .ordersPerDay = 300, .seed = 5};
         QList<storage::DayBook::Told> told;
         for (TestDatabase *database : {&byDay, &oneByOne}) {
             UseCases cases(*database);

@@ -72,6 +72,7 @@ public:
     kitchen::TicketRepository &tickets() override { return *this; }
     checkout::SubmissionStore &submissions() override { return *this; }
     Outbox &outbox() override { return *this; }
+    checkout::HistoryStore &history() override { qFatal("tested with the database"); }
     devices::DeviceRepository &devices() override { qFatal("not part of this shop"); }
     users::UserRepository &users() override { qFatal("not part of this shop"); }
     jobs::JobRepository &jobs() override { qFatal("not part of this shop"); }
@@ -108,7 +109,7 @@ public:
         qFatal("tested with the database");
     }
     Result<orders::Order> update(const orders::Order &order, const orders::OrderChange &change,
-                                 const QString &, const QDateTime &now) override {
+                                 const QString &, const Actor &, const QDateTime &now) override {
         orders::Order &stored = data.orders[order.id];
         if (stored.version != order.version)
             return fail(ErrorCode::VersionConflict, {});
@@ -146,13 +147,13 @@ public:
                    ? payments::Registration::SameRequest
                    : payments::Registration::OtherRequest;
     }
-    Result<void> insert(const payments::Payment &payment) override {
+    Result<void> insert(const payments::Payment &payment, const Actor &) override {
         data.payments.append(payment);
         requireOneLive(payment.orderId);
         return {};
     }
     Result<payments::Payment> update(const payments::Payment &before, const payments::Payment &changed,
-                                     const QString &, const QDateTime &now) override {
+                                     const QString &, const Actor &, const QDateTime &now) override {
         const auto stored = paymentAt(before.id);
         if (stored->version != before.version)
             return fail(ErrorCode::VersionConflict, {});
@@ -186,12 +187,12 @@ public:
         return found == data.tickets.end() ? std::nullopt : std::optional(*found);
     }
     QList<kitchen::Ticket> listOpen(const QDateTime &) override { return data.tickets; }
-    void insert(const kitchen::Ticket &ticket, const QDateTime &) override {
+    void insert(const kitchen::Ticket &ticket, const QDateTime &, const Actor &) override {
         if (findByOrder(ticket.orderId))
             qFatal("a second ticket for one order");
         data.tickets.append(ticket);
     }
-    Result<kitchen::Ticket> update(const kitchen::Ticket &ticket, TicketState to,
+    Result<kitchen::Ticket> update(const kitchen::Ticket &ticket, TicketState to, const Actor &,
                                    const QDateTime &now) override {
         const auto stored = std::ranges::find(data.tickets, ticket.id, &kitchen::Ticket::id);
         if (stored->version != ticket.version)

@@ -10,6 +10,7 @@ export type BackupRun = Schemas['BackupRun'];
 export type Board = Schemas['Board'];
 export type Device = Schemas['Device'];
 export type DeviceKind = Schemas['DeviceKind'];
+export type HistoryEntry = Schemas['HistoryEntry'];
 export type LogEvent = Schemas['LogEvent'];
 export type LogLevel = Schemas['LogLevel'];
 export type LogLine = Schemas['LogLine'];

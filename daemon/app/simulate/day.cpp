@@ -33,6 +33,11 @@ QByteArray hashOf(const PaymentId &id) {
     return QCryptographicHash::hash(id.uuid().toRfc4122(), QCryptographicHash::Sha256);
 }
 
+/// The people of a simulated shop have no accounts; all that they do is noted as this one's.
+Actor staff() {
+    return Actor::person(UserId(QUuid::createUuidV5(QUuid(), u"simulated staff"_s)), u"simulated staff"_s);
+}
+
 } // namespace
 
 Day::Day(UnitOfWork &unit, const Scene &scene, const QDate &date,
@@ -58,6 +63,10 @@ Result<DayReport> Day::run() {
     return m_report;
 }
 
+Actor Day::guestAt(const DeviceId &kiosk) const {
+    return Actor::device(kiosk, m_scene.deviceNames.value(kiosk));
+}
+
 void Day::in(int fromSeconds, int toSeconds, Step step) {
     m_events.push({m_now.addMSecs(m_dice.bounded(fromSeconds * 1000, toSeconds * 1000)), m_scheduled++,
                    std::move(step)});
@@ -65,7 +74,8 @@ void Day::in(int fromSeconds, int toSeconds, Step step) {
 
 Result<void> Day::arrive() {
     const DeviceId kiosk = m_scene.kiosks.at(m_dice.bounded(int(m_scene.kiosks.size())));
-    const orders::OrderRequest request = m_guest.order(kiosk, m_now);
+    orders::OrderRequest request = m_guest.order(kiosk, m_now);
+    request.by = guestAt(kiosk);
     const auto placed = checkout::submitOrder(m_unit, m_scene.menu, request, m_now);
     if (!placed)
         return std::unexpected(placed.error());
@@ -129,7 +139,7 @@ Result<void> Day::declined(const Paying &paying) {
     in(4, 30, [this, paying, choice](const QDateTime &) {
         return choice < 60   ? retry(paying)
                : choice < 85 ? promise(paying)
-                             : cancel(paying.order, u"guest_cancelled"_s, paying.kiosk);
+                             : cancel(paying.order, u"guest_cancelled"_s, guestAt(paying.kiosk));
     });
     return {};
 }
@@ -141,17 +151,16 @@ Result<void> Day::retry(const Paying &paying) {
     ++m_report.attempts;
     in(1, 3, [this, next](const QDateTime &) { return send(next); });
     return outcome(checkout::createPayment(
-        m_unit,
-        {next.payment, next.order, PaymentMethod::CardTerminal, next.amount, false, hashOf(next.payment)},
-        {next.kiosk}, m_now));
+        m_unit, {next.payment, next.order, PaymentMethod::CardTerminal, next.amount, hashOf(next.payment)},
+        guestAt(next.kiosk), m_now));
 }
 
 Result<void> Day::promise(const Paying &paying) {
     const auto id = m_guest.newId<PaymentId>(m_now);
     ++m_report.attempts;
-    const auto promised = checkout::createPayment(
-        m_unit, {id, paying.order, PaymentMethod::Counter, paying.amount, false, hashOf(id)}, {paying.kiosk},
-        m_now);
+    const auto promised =
+        checkout::createPayment(m_unit, {id, paying.order, PaymentMethod::Counter, paying.amount, hashOf(id)},
+                                guestAt(paying.kiosk), m_now);
     if (promised)
         payAtCounter(paying);
     return outcome(promised);
@@ -167,9 +176,8 @@ void Day::payAtCounter(const Paying &paying) {
         return Result<void>();
     });
     if (!isCollected) {
-        in(1800, 3600, [this, paying](const QDateTime &) {
-            return cancel(paying.order, u"not_collected"_s, std::nullopt);
-        });
+        in(1800, 3600,
+           [this, paying](const QDateTime &) { return cancel(paying.order, u"not_collected"_s, staff()); });
         return;
     }
     in(30, 240, [this, paying](const QDateTime &) {
@@ -177,7 +185,7 @@ void Day::payAtCounter(const Paying &paying) {
         ++m_report.attempts;
         afterPaid(paying);
         return outcome(checkout::createPayment(
-            m_unit, {id, paying.order, PaymentMethod::Counter, paying.amount, true, hashOf(id)}, {}, m_now));
+            m_unit, {id, paying.order, PaymentMethod::Counter, paying.amount, hashOf(id)}, staff(), m_now));
     });
 }
 
@@ -200,7 +208,7 @@ void Day::cookOn(const TicketId &id, TicketState to, int fromSeconds, int toSeco
             cookOn(id, TicketState::Preparing, 5, 20, isCollected); // the wrong ticket was tapped
         else if (to == TicketState::Ready && isCollected)
             cookOn(id, TicketState::HandedOver, 5, 180, isCollected);
-        return outcome(checkout::transitionTicket(m_unit, id, to, ticket->version, m_now));
+        return outcome(checkout::transitionTicket(m_unit, id, to, ticket->version, staff(), m_now));
     });
 }
 
@@ -221,11 +229,11 @@ Result<void> Day::giveBack(const Paying &paying) {
                 payments::TerminalOutcome told{.kind = Kind::Captured};
                 return outcome(checkout::applyReversal(m_unit, id, told, m_now));
             });
-    return cancel(paying.order, u"guest_changed_mind"_s, std::nullopt);
+    return cancel(paying.order, u"guest_changed_mind"_s, staff());
 }
 
-Result<void> Day::cancel(const OrderId &order, const QString &reason, const std::optional<DeviceId> &kiosk) {
-    return outcome(checkout::cancelOrder(m_unit, order, reason, {}, {kiosk}, m_now));
+Result<void> Day::cancel(const OrderId &order, const QString &reason, const Actor &by) {
+    return outcome(checkout::cancelOrder(m_unit, order, reason, {}, by, m_now));
 }
 
 } // namespace kiosk::app

@@ -15,7 +15,8 @@ namespace kiosk::app {
 struct Scene {
     menu::MenuPointer menu;
     QList<DeviceId> kiosks;
-    int ordersPerDay = 0; ///< On an average day.
+    QHash<DeviceId, QString> deviceNames; ///< Of the kiosks.
+    int ordersPerDay = 0;                 ///< On an average day.
     quint32 seed = 0;
 };
 
@@ -53,6 +54,7 @@ private:
         bool again = false; ///< Not the first attempt.
     };
 
+    [[nodiscard]] Actor guestAt(const DeviceId &kiosk) const;
     void in(int fromSeconds, int toSeconds, Step step);
     [[nodiscard]] Result<void> arrive();
     [[nodiscard]] Result<void> send(const Paying &paying);
@@ -62,8 +64,7 @@ private:
     [[nodiscard]] Result<void> declined(const Paying &paying);
     [[nodiscard]] Result<void> retry(const Paying &paying);
     [[nodiscard]] Result<void> promise(const Paying &paying);
-    [[nodiscard]] Result<void> cancel(const OrderId &order, const QString &reason,
-                                      const std::optional<DeviceId> &kiosk);
+    [[nodiscard]] Result<void> cancel(const OrderId &order, const QString &reason, const Actor &by);
     void payAtCounter(const Paying &paying);
     [[nodiscard]] Result<void> cook(const OrderId &order);
     void cookOn(const TicketId &id, TicketState to, int fromSeconds, int toSeconds, bool isCollected);

@@ -95,7 +95,7 @@ Result<SimulationReport> Simulation::prepare() {
                 report.last.toString(Qt::ISODate)));
     report.first = m_settings.years > 0 ? report.last.addYears(-m_settings.years).addDays(1)
                                         : report.last.addDays(1 - m_settings.days);
-    m_scene = {std::make_shared<const menu::Menu>(*menu), {}, m_settings.ordersPerDay, m_settings.seed};
+    m_scene = {std::make_shared<const menu::Menu>(*menu), {}, {}, m_settings.ordersPerDay, m_settings.seed};
 
     const QDateTime opening = morningOf(report.first, *menu);
     for (int number = 1; number <= kiosks; ++number) {
@@ -114,7 +114,7 @@ Result<SimulationReport> Simulation::prepare() {
             return fail(ErrorCode::Internal, u"A simulated kiosk could not be paired."_s);
         const devices::Device &device = paired->paired->device;
         m_scene.kiosks.append(device.id);
-        m_deviceNames.insert(device.id, device.name);
+        m_scene.deviceNames.insert(device.id, device.name);
     }
     return report;
 }
@@ -148,7 +148,7 @@ void Simulation::begin(const QDate &date) {
     m_database.run(
         Access::Change,
         [this, date, work](storage::Connection &connection) {
-            storage::DayBook book(m_scene.menu, m_deviceNames);
+            storage::DayBook book(m_scene.menu, m_scene.deviceNames);
             const auto report =
                 Day(book, m_scene, date, [&](const QDateTime &now) { book.setNow(now); }).run();
             if (!report) {

@@ -78,7 +78,6 @@ private:
     storage::ConnectionTarget m_target;
     SimulationSettings m_settings;
     Scene m_scene;
-    QHash<DeviceId, QString> m_deviceNames;
     SimulatedClock m_clock;
     storage::Database m_database;     ///< Its workers save days.
     storage::Database m_jobsDatabase; ///< So that no job waits for a day.

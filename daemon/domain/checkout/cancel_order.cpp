@@ -53,14 +53,13 @@ Result<void> endAttempt(LockedOrder &locked, payments::Payment attempt, const QD
 } // namespace
 
 Result<OrderView> cancelOrder(UnitOfWork &unit, const OrderId &id, const QString &reason,
-                              const std::optional<qint64> &version, const Viewer &viewer,
-                              const QDateTime &now) {
-    auto locked = LockedOrder::load(unit, id, viewer);
+                              const std::optional<qint64> &version, const Actor &by, const QDateTime &now) {
+    auto locked = LockedOrder::load(unit, id, by);
     if (!locked)
         return std::unexpected(locked.error());
     if (locked->order().state == OrderState::Cancelled)
         return locked->view();
-    if (const auto fits = checkCancellable(*locked, version, viewer); !fits)
+    if (const auto fits = checkCancellable(*locked, version, viewerOf(by)); !fits)
         return std::unexpected(fits.error());
     const QList<payments::Payment> attempts = locked->attempts();
     for (const payments::Payment &attempt : attempts)
@@ -74,7 +73,9 @@ Result<OrderView> cancelOrder(UnitOfWork &unit, const OrderId &id, const QString
 Result<qint64> endAbandoned(UnitOfWork &unit, const QDateTime &before, int limit, const QDateTime &now) {
     const QList<OrderId> abandoned = unit.orders().neverPaidBefore(before, limit);
     for (const OrderId &id : abandoned)
-        if (const auto cancelled = cancelOrder(unit, id, u"never_paid"_s, {}, {}, now); !cancelled)
+        if (const auto cancelled =
+                cancelOrder(unit, id, u"never_paid"_s, {}, Actor::system(u"archive"_s), now);
+            !cancelled)
             return std::unexpected(cancelled.error());
     return abandoned.size();
 }

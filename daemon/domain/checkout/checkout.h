@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/actor.h"
+#include "daemon/domain/checkout/history.h"
 #include "daemon/domain/kitchen/kitchen.h"
 #include "daemon/domain/menu/menu.h"
 #include "daemon/domain/orders/numbers.h"
@@ -16,12 +18,16 @@ namespace kiosk::checkout {
 struct OrderView {
     orders::Order order;
     QList<payments::Payment> payments;
+    std::optional<QList<HistoryEntry>> history; ///< When it was asked for; oldest first.
 };
 
 /// Which orders a caller may see: a kiosk its own, people all.
 struct Viewer {
     std::optional<DeviceId> device;
 };
+[[nodiscard]] inline Viewer viewerOf(const Actor &by) {
+    return {by.deviceId()};
+}
 
 /// Prices, saves and numbers an order; with card_terminal its first attempt is saved in the same commit.
 /// \a cached is the menu in memory; when the database has another version that one is used.
@@ -32,6 +38,8 @@ struct Viewer {
                                             const orders::OrderRequest &request, const QDateTime &now);
 
 [[nodiscard]] Result<OrderView> getOrder(UnitOfWork &unit, const OrderId &id, const Viewer &viewer);
+/// The order as getOrder() gives it to people, and who did what to it.
+[[nodiscard]] Result<OrderView> getOrderWithHistory(UnitOfWork &unit, const OrderId &id);
 
 struct OrderFilter {
     std::optional<OrderState> state;
@@ -52,7 +60,7 @@ struct OrderPage {
 /// goes to reversing, a running one is aborted by the payment runner and reversed should it still be
 /// captured.
 [[nodiscard]] Result<OrderView> cancelOrder(UnitOfWork &unit, const OrderId &id, const QString &reason,
-                                            const std::optional<qint64> &version, const Viewer &viewer,
+                                            const std::optional<qint64> &version, const Actor &by,
                                             const QDateTime &now);
 
 /// Cancels orders placed before \a before that nobody ever paid and no kitchen got, at most \a limit of them;
@@ -65,16 +73,17 @@ struct PaymentRequest {
     OrderId orderId;
     PaymentMethod method = PaymentMethod::CardTerminal;
     Money amount;
-    bool byStaff = false; ///< Only staff may record money taken at the counter.
     QByteArray bodyHash;
 };
-/// A further attempt. Refused while another is open or unknown; counter by staff is captured at once; counter
-/// by a kiosk changes the order's method to "pay at the counter" and releases the ticket as the policy says.
+/// A further attempt. Refused while another is open or unknown; counter by a person is captured at once;
+/// counter by a kiosk changes the order's method to "pay at the counter" and releases the ticket as the
+/// policy says.
 [[nodiscard]] Result<payments::Payment> createPayment(UnitOfWork &unit, const PaymentRequest &request,
-                                                      const Viewer &viewer, const QDateTime &now);
+                                                      const Actor &by, const QDateTime &now);
 [[nodiscard]] Result<payments::Payment> getPayment(UnitOfWork &unit, const OrderId &order,
                                                    const PaymentId &id, const Viewer &viewer);
 
+/// The next four are what the payment runner does; their events name it.
 /// The attempt is about to be sent: stores the protocol's reference. illegal_transition unless Created.
 [[nodiscard]] Result<payments::Payment> markSent(UnitOfWork &unit, const PaymentId &id,
                                                  const QString &serviceId, const QDateTime &now);
@@ -96,7 +105,7 @@ struct PaymentRequest {
 /// \a captured says that the terminal still holds the money and is to be asked once more.
 [[nodiscard]] Result<payments::Payment> resolvePayment(UnitOfWork &unit, const OrderId &order,
                                                        const PaymentId &id, bool captured,
-                                                       const QString &note, const UserId &by,
+                                                       const QString &note, const Actor &by,
                                                        const QDateTime &now);
 /// Attempts that need the terminal: created, sent, unknown, reversing; oldest first. Locks them for this
 /// daemon until \a leaseUntil, skipping those another one holds.
@@ -107,6 +116,6 @@ claimOpenPayments(UnitOfWork &unit, const QString &owner, const QDateTime &lease
 /// queued → preparing → ready → handed_over, and one step back. handed_over closes a paid order; undo reopens
 /// it.
 [[nodiscard]] Result<kitchen::Ticket> transitionTicket(UnitOfWork &unit, const TicketId &id, TicketState to,
-                                                       qint64 version, const QDateTime &now);
+                                                       qint64 version, const Actor &by, const QDateTime &now);
 
 } // namespace kiosk::checkout

@@ -11,7 +11,8 @@ namespace kiosk::checkout {
 
 namespace {
 
-Result<void> checkPayable(UnitOfWork &unit, const LockedOrder &locked, const PaymentRequest &request) {
+Result<void> checkPayable(UnitOfWork &unit, const LockedOrder &locked, const PaymentRequest &request,
+                          const Actor &by) {
     const orders::Order &order = locked.order();
     if (order.state == OrderState::Cancelled)
         return fail(ErrorCode::OrderClosed, u"The order was cancelled."_s);
@@ -25,7 +26,7 @@ Result<void> checkPayable(UnitOfWork &unit, const LockedOrder &locked, const Pay
         return fail(ErrorCode::AmountMismatch, u"The order comes to %1."_s.arg(toText(order.total)));
     if (auto free = payments::mayBegin(locked.attempts()); !free)
         return free;
-    if (!request.byStaff && !unit.menu().load().paymentMethods.contains(request.method))
+    if (!by.isPerson() && !unit.menu().load().paymentMethods.contains(request.method))
         return fail(ErrorCode::PaymentMethodUnavailable, u"The shop does not take payments this way."_s);
     return {};
 }
@@ -44,12 +45,13 @@ Result<void> endPromise(LockedOrder &locked, const QDateTime &now) {
     return {};
 }
 
-payments::Payment newAttempt(const LockedOrder &locked, const PaymentRequest &request, const QDateTime &now) {
+payments::Payment newAttempt(const LockedOrder &locked, const PaymentRequest &request, const Actor &by,
+                             const QDateTime &now) {
     const bool counter = request.method == PaymentMethod::Counter;
     return {.id = request.id,
             .orderId = request.orderId,
             .method = request.method,
-            .state = counter && request.byStaff ? PaymentState::Captured : PaymentState::Created,
+            .state = counter && by.isPerson() ? PaymentState::Captured : PaymentState::Created,
             .amount = request.amount,
             .attempt = int(locked.attempts().size()) + 1,
             .terminal = counter ? QString() : QString(payments::mainTerminal),
@@ -59,9 +61,9 @@ payments::Payment newAttempt(const LockedOrder &locked, const PaymentRequest &re
 
 } // namespace
 
-Result<payments::Payment> createPayment(UnitOfWork &unit, const PaymentRequest &request, const Viewer &viewer,
+Result<payments::Payment> createPayment(UnitOfWork &unit, const PaymentRequest &request, const Actor &by,
                                         const QDateTime &now) {
-    auto locked = LockedOrder::load(unit, request.orderId, viewer);
+    auto locked = LockedOrder::load(unit, request.orderId, by);
     if (!locked)
         return std::unexpected(locked.error());
     switch (unit.payments().registerId(request.id, request.orderId, request.bodyHash, now)) {
@@ -74,11 +76,11 @@ Result<payments::Payment> createPayment(UnitOfWork &unit, const PaymentRequest &
     case payments::Registration::OtherRequest:
         return fail(ErrorCode::IdReused, u"The payment's id was used before for something else."_s);
     }
-    if (const auto payable = checkPayable(unit, *locked, request); !payable)
+    if (const auto payable = checkPayable(unit, *locked, request, by); !payable)
         return std::unexpected(payable.error());
     if (const auto ended = endPromise(*locked, now); !ended)
         return std::unexpected(ended.error());
-    if (const auto begun = locked->begin(newAttempt(*locked, request, now)); !begun)
+    if (const auto begun = locked->begin(newAttempt(*locked, request, by, now)); !begun)
         return std::unexpected(begun.error());
     if (const auto settled = locked->settle(request.method, now); !settled)
         return std::unexpected(settled.error());

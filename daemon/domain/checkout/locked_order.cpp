@@ -29,12 +29,14 @@ std::unexpected<Error> illegal(const QString &what, State from, State to) {
 
 } // namespace
 
-LockedOrder::LockedOrder(UnitOfWork &unit, orders::Order order, QList<payments::Payment> attempts)
+LockedOrder::LockedOrder(UnitOfWork &unit, orders::Order order, QList<payments::Payment> attempts, Actor by)
     : m_unit(&unit)
     , m_order(std::move(order))
-    , m_attempts(std::move(attempts)) {}
+    , m_attempts(std::move(attempts))
+    , m_by(std::move(by)) {}
 
-Result<LockedOrder> LockedOrder::load(UnitOfWork &unit, const OrderId &id, const Viewer &viewer) {
+Result<LockedOrder> LockedOrder::load(UnitOfWork &unit, const OrderId &id, const Viewer &viewer,
+                                      const Actor &by) {
     auto order = unit.orders().lock(id);
     if (!order && !viewer.device && unit.orders().isFrozen(id))
         return fail(ErrorCode::OrderClosed,
@@ -43,7 +45,7 @@ Result<LockedOrder> LockedOrder::load(UnitOfWork &unit, const OrderId &id, const
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
     auto attempts = unit.payments().ofOrders({refTo(*order)});
-    return LockedOrder(unit, *std::move(order), std::move(attempts));
+    return LockedOrder(unit, *std::move(order), std::move(attempts), by);
 }
 
 const payments::Payment *LockedOrder::attempt(const PaymentId &id) const {
@@ -52,7 +54,7 @@ const payments::Payment *LockedOrder::attempt(const PaymentId &id) const {
 }
 
 Result<void> LockedOrder::begin(const payments::Payment &attempt) {
-    if (auto saved = m_unit->payments().insert(attempt); !saved)
+    if (auto saved = m_unit->payments().insert(attempt, m_by); !saved)
         return saved;
     m_attempts.append(attempt);
     tell(Topic::Payments, nameOf(attempt.state), attempt.id.toString(), attempt.version);
@@ -69,7 +71,7 @@ Result<void> LockedOrder::change(const payments::Payment &changed, const QString
     if (changed.state != before->state &&
         !findTransition(payments::paymentTransitions(), before->state, changed.state))
         return illegal(u"payment"_s, before->state, changed.state);
-    auto saved = m_unit->payments().update(*before, changed, detail, now);
+    auto saved = m_unit->payments().update(*before, changed, detail, m_by, now);
     if (!saved)
         return std::unexpected(saved.error());
     *before = *std::move(saved);
@@ -80,7 +82,7 @@ Result<void> LockedOrder::change(const payments::Payment &changed, const QString
 Result<void> LockedOrder::moveTicket(const kitchen::Ticket &ticket, TicketState to, const QDateTime &now) {
     if (!findTransition(kitchen::ticketTransitions(), ticket.state, to))
         return illegal(u"ticket"_s, ticket.state, to);
-    const auto moved = m_unit->tickets().update(ticket, to, now);
+    const auto moved = m_unit->tickets().update(ticket, to, m_by, now);
     if (!moved)
         return std::unexpected(moved.error());
     m_order.ticketState = to;
@@ -135,7 +137,7 @@ Result<void> LockedOrder::write(const orders::OrderChange &change, const QDateTi
     const QString event = step      ? QString::fromLatin1(step->name)
                           : payment ? QString::fromLatin1(payment->name)
                                     : u"method_changed"_s;
-    auto updated = m_unit->orders().update(m_order, change, event, now);
+    auto updated = m_unit->orders().update(m_order, change, event, m_by, now);
     if (!updated)
         return std::unexpected(updated.error());
     m_order = *std::move(updated);
@@ -145,7 +147,7 @@ Result<void> LockedOrder::write(const orders::OrderChange &change, const QDateTi
 
 Result<void> LockedOrder::release(const QDateTime &now) {
     const kitchen::Ticket ticket = ticketFor(m_order, now);
-    m_unit->tickets().insert(ticket, m_order.createdAt);
+    m_unit->tickets().insert(ticket, m_order.createdAt, m_by);
     m_order.ticketState = ticket.state;
     tell(Topic::Tickets, nameOf(ticket.state), ticket.id.toString(), ticket.version);
     return {};

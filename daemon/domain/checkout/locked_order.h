@@ -12,13 +12,19 @@ namespace kiosk::checkout {
 /// are told of.
 class LockedOrder {
 public:
-    /// Locks the order; not_found when there is none or \a viewer may not see it.
-    [[nodiscard]] static Result<LockedOrder> load(UnitOfWork &unit, const OrderId &id, const Viewer &viewer);
+    /// Locks the order; not_found when there is none or \a viewer may not see it. All changes are
+    /// noted as caused \a by.
+    [[nodiscard]] static Result<LockedOrder> load(UnitOfWork &unit, const OrderId &id, const Viewer &viewer,
+                                                  const Actor &by);
+    /// The same for \a by, a device only sees its own.
+    [[nodiscard]] static Result<LockedOrder> load(UnitOfWork &unit, const OrderId &id, const Actor &by) {
+        return load(unit, id, viewerOf(by), by);
+    }
 
     [[nodiscard]] const orders::Order &order() const { return m_order; }
     [[nodiscard]] const QList<payments::Payment> &attempts() const { return m_attempts; }
     [[nodiscard]] const payments::Payment *attempt(const PaymentId &id) const;
-    [[nodiscard]] OrderView view() const { return {m_order, m_attempts}; }
+    [[nodiscard]] OrderView view() const { return {m_order, m_attempts, {}}; }
 
     /// Saves a new attempt.
     [[nodiscard]] Result<void> begin(const payments::Payment &attempt);
@@ -36,7 +42,7 @@ public:
     [[nodiscard]] Result<void> cancel(const QString &reason, const QDateTime &now);
 
 private:
-    LockedOrder(UnitOfWork &unit, orders::Order order, QList<payments::Payment> attempts);
+    LockedOrder(UnitOfWork &unit, orders::Order order, QList<payments::Payment> attempts, Actor by);
     [[nodiscard]] OrderPayment paymentState(OrderState state, PaymentMethod method) const;
     [[nodiscard]] Result<void> write(const orders::OrderChange &change, const QDateTime &now);
     [[nodiscard]] Result<void> release(const QDateTime &now);
@@ -45,6 +51,7 @@ private:
     UnitOfWork *m_unit;
     orders::Order m_order;
     QList<payments::Payment> m_attempts;
+    Actor m_by;
 };
 
 } // namespace kiosk::checkout

@@ -20,12 +20,12 @@ struct Step {
 using Decide = std::function<Result<Step>(const orders::Order &, const payments::Payment &)>;
 
 /// Locks the order of an attempt, lets \a decide look at both, and saves what it says.
-Result<payments::Payment> advance(UnitOfWork &unit, const PaymentId &id, const QDateTime &now,
-                                  const Decide &decide) {
+Result<payments::Payment> advance(UnitOfWork &unit, const PaymentId &id, const Actor &by,
+                                  const QDateTime &now, const Decide &decide) {
     const auto found = unit.payments().find(id);
     if (!found)
         return fail(ErrorCode::NotFound, u"There is no such payment."_s);
-    auto locked = LockedOrder::load(unit, found->orderId, {});
+    auto locked = LockedOrder::load(unit, found->orderId, by);
     if (!locked)
         return std::unexpected(locked.error());
     const auto step = decide(locked->order(), *locked->attempt(id));
@@ -42,50 +42,57 @@ Result<payments::Payment> advance(UnitOfWork &unit, const PaymentId &id, const Q
 
 Result<payments::Payment> markSent(UnitOfWork &unit, const PaymentId &id, const QString &serviceId,
                                    const QDateTime &now) {
-    return advance(unit, id, now, [&](const orders::Order &order, payments::Payment payment) -> Result<Step> {
-        if (payment.state != PaymentState::Created || order.state == OrderState::Cancelled ||
-            payment.method != PaymentMethod::CardTerminal)
-            return fail(ErrorCode::IllegalTransition, u"The payment is not waiting to be sent any more."_s);
-        payment.state = PaymentState::Sent;
-        payment.serviceId = serviceId;
-        payment.sentAt = now;
-        return Step{payment, serviceId};
-    });
+    return advance(unit, id, Actor::system(u"payment_runner"_s), now,
+                   [&](const orders::Order &order, payments::Payment payment) -> Result<Step> {
+                       if (payment.state != PaymentState::Created || order.state == OrderState::Cancelled ||
+                           payment.method != PaymentMethod::CardTerminal)
+                           return fail(ErrorCode::IllegalTransition,
+                                       u"The payment is not waiting to be sent any more."_s);
+                       payment.state = PaymentState::Sent;
+                       payment.serviceId = serviceId;
+                       payment.sentAt = now;
+                       return Step{payment, serviceId};
+                   });
 }
 
 Result<payments::Payment> cancelUnsent(UnitOfWork &unit, const PaymentId &id, const QString &reason,
                                        const QDateTime &now) {
-    return advance(unit, id, now, [&](const orders::Order &, payments::Payment payment) -> Result<Step> {
-        if (payment.state != PaymentState::Created)
-            return fail(ErrorCode::IllegalTransition, u"The payment was sent to the terminal already."_s);
-        payment.state = PaymentState::Cancelled;
-        payment.declineReason = reason;
-        return Step{payment, reason};
-    });
+    return advance(unit, id, Actor::system(u"payment_runner"_s), now,
+                   [&](const orders::Order &, payments::Payment payment) -> Result<Step> {
+                       if (payment.state != PaymentState::Created)
+                           return fail(ErrorCode::IllegalTransition,
+                                       u"The payment was sent to the terminal already."_s);
+                       payment.state = PaymentState::Cancelled;
+                       payment.declineReason = reason;
+                       return Step{payment, reason};
+                   });
 }
 
 Result<payments::Payment> applyOutcome(UnitOfWork &unit, const PaymentId &id,
                                        const payments::TerminalOutcome &outcome, const QDateTime &now) {
-    return advance(unit, id, now, [&](const orders::Order &order, const payments::Payment &payment) {
-        return Result<Step>({payments::afterOutcome(payment, order.state, outcome, now), outcome.reason});
-    });
+    return advance(unit, id, Actor::system(u"payment_runner"_s), now,
+                   [&](const orders::Order &order, const payments::Payment &payment) {
+                       return Result<Step>(
+                           {payments::afterOutcome(payment, order.state, outcome, now), outcome.reason});
+                   });
 }
 
 Result<payments::Payment> applyReversal(UnitOfWork &unit, const PaymentId &id,
                                         const payments::TerminalOutcome &outcome, const QDateTime &now) {
-    return advance(unit, id, now, [&](const orders::Order &, const payments::Payment &payment) {
-        return Result<Step>({payments::afterReversal(payment, outcome, now), outcome.reason});
-    });
+    return advance(unit, id, Actor::system(u"payment_runner"_s), now,
+                   [&](const orders::Order &, const payments::Payment &payment) {
+                       return Result<Step>({payments::afterReversal(payment, outcome, now), outcome.reason});
+                   });
 }
 
 Result<payments::Payment> resolvePayment(UnitOfWork &unit, const OrderId &order, const PaymentId &id,
-                                         bool captured, const QString &note, const UserId &by,
+                                         bool captured, const QString &note, const Actor &by,
                                          const QDateTime &now) {
     return advance(
-        unit, id, now, [&](const orders::Order &found, const payments::Payment &payment) -> Result<Step> {
+        unit, id, by, now, [&](const orders::Order &found, const payments::Payment &payment) -> Result<Step> {
             if (payment.orderId != order)
                 return fail(ErrorCode::NotFound, u"The order has no such payment."_s);
-            const QString detail = u"resolved by %1: %2"_s.arg(by.toString(), note);
+            const QString detail = u"resolved: %1"_s.arg(note);
             if (payment.state == PaymentState::ReverseFailed)
                 return Step{payments::afterFailedReversal(payment, captured), detail};
             if (payment.state != PaymentState::Unknown)

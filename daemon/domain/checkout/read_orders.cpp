@@ -27,7 +27,14 @@ Result<OrderView> getOrder(UnitOfWork &unit, const OrderId &id, const Viewer &vi
                     .arg(*folder));
     if (!order || (viewer.device && order->deviceId != viewer.device))
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
-    return OrderView{*order, unit.payments().ofOrders({refTo(*order)})};
+    return OrderView{*order, unit.payments().ofOrders({refTo(*order)}), {}};
+}
+
+Result<OrderView> getOrderWithHistory(UnitOfWork &unit, const OrderId &id) {
+    auto view = getOrder(unit, id, {});
+    if (view)
+        view->history = unit.history().of(view->order);
+    return view;
 }
 
 Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
@@ -54,7 +61,7 @@ Result<OrderPage> listOrders(UnitOfWork &unit, const OrderFilter &filter) {
         attempts[attempt.orderId].append(attempt);
     OrderPage page{{}, slice->nextCursor};
     for (const orders::Order &order : slice->orders)
-        page.orders.append({order, attempts.value(order.id)});
+        page.orders.append({order, attempts.value(order.id), {}});
     return page;
 }
 

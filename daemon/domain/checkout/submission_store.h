@@ -16,6 +16,7 @@ struct Submission {
     QByteArray bodyHash;
     std::optional<payments::Payment> attempt;
     std::optional<kitchen::Ticket> ticket;
+    Actor by;
 };
 
 /// Saved now: what the database added.

@@ -55,7 +55,7 @@ Result<Submission> prepare(const menu::Menu &menu, const orders::OrderRequest &r
     if (!cart)
         return std::unexpected(cart.error());
 
-    Submission submission{.bodyHash = request.bodyHash};
+    Submission submission{.bodyHash = request.bodyHash, .by = request.by};
     orders::Order &order = submission.order;
     order = {.id = request.id,
              .businessDate = orders::businessDate(now, menu.timeZone, menu.dayCutoffMinutes),
@@ -94,7 +94,7 @@ Result<Submission> prepare(const menu::Menu &menu, const orders::OrderRequest &r
 Result<OrderView> answerKnown(UnitOfWork &unit, const Known &known, const orders::OrderRequest &request) {
     if (!known.sameBody)
         return idReused(u"order"_s);
-    return LockedOrder::load(unit, request.id, Viewer{request.deviceId})
+    return LockedOrder::load(unit, request.id, Viewer{request.deviceId}, request.by)
         .transform([](const LockedOrder &order) { return order.view(); });
 }
 
@@ -104,7 +104,7 @@ Attempt save(UnitOfWork &unit, Submission &submission, const orders::OrderReques
         orders::Order &order = submission.order;
         order.displayNumber = orders::displayNumber(channelOf(request), saved->displayNumber);
         order.deviceName = saved->deviceName;
-        OrderView view{order, {}};
+        OrderView view{order, {}, {}};
         if (submission.attempt)
             view.payments.append(*submission.attempt);
         return Result<OrderView>(view);

@@ -8,11 +8,11 @@ using namespace Qt::StringLiterals;
 namespace kiosk::checkout {
 
 Result<kitchen::Ticket> transitionTicket(UnitOfWork &unit, const TicketId &id, TicketState to, qint64 version,
-                                         const QDateTime &now) {
+                                         const Actor &by, const QDateTime &now) {
     const auto found = unit.tickets().find(id);
     if (!found)
         return fail(ErrorCode::NotFound, u"There is no such ticket."_s);
-    auto locked = LockedOrder::load(unit, found->orderId, {});
+    auto locked = LockedOrder::load(unit, found->orderId, Viewer{}, by);
     if (!locked)
         return std::unexpected(locked.error());
     if (locked->order().state == OrderState::Cancelled)

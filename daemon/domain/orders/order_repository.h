@@ -47,10 +47,12 @@ public:
     /// Searches the archive, too; each order is in it once only if the transaction reads one snapshot.
     /// Invalid_fields when the cursor was not given by this function.
     [[nodiscard]] virtual Result<OrderSlice> list(const OrderQuery &query) = 0;
-    /// Writes the change, counts the version up and appends an event named \a event. Version_conflict when
+    /// Writes the change, counts the version up and appends an event named \a event,
+    /// caused \a by. Version_conflict when
     /// the order has another version than \a order by now. Gives the order as it is then.
     [[nodiscard]] virtual Result<Order> update(const Order &order, const OrderChange &change,
-                                               const QString &event, const QDateTime &now) = 0;
+                                               const QString &event, const Actor &by,
+                                               const QDateTime &now) = 0;
 };
 
 } // namespace kiosk::orders

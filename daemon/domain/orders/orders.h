@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/actor.h"
 #include "shared/core/id.h"
 #include "shared/core/money.h"
 #include "shared/core/vocabulary.h"
@@ -48,6 +49,7 @@ struct OrderRequest {
     std::optional<PaymentId> paymentId;
     QString tableNumber;
     std::optional<DeviceId> deviceId; ///< From the caller's key, never from the body.
+    Actor by;                         ///< From the caller's credentials, too.
     QByteArray bodyHash;              ///< SHA-256 of the canonical body, for the exactly-once registry.
 };
 

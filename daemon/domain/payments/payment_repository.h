@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/actor.h"
 #include "daemon/domain/payments/payments.h"
 #include "shared/core/error.h"
 
@@ -27,11 +28,12 @@ public:
     [[nodiscard]] virtual Registration registerId(const PaymentId &id, const OrderId &order,
                                                   const QByteArray &bodyHash, const QDateTime &now) = 0;
     /// Saves a new attempt with its first event. Payment_in_progress when the order has a live one.
-    [[nodiscard]] virtual Result<void> insert(const Payment &payment) = 0;
+    [[nodiscard]] virtual Result<void> insert(const Payment &payment, const Actor &by) = 0;
     /// Writes \a changed over \a before, counts the version up and appends an event with \a detail.
     /// Version_conflict when the attempt has another version than \a before by now.
     [[nodiscard]] virtual Result<Payment> update(const Payment &before, const Payment &changed,
-                                                 const QString &detail, const QDateTime &now) = 0;
+                                                 const QString &detail, const Actor &by,
+                                                 const QDateTime &now) = 0;
     /// Card attempts in created, sent, unknown or reversing that no other daemon holds, oldest first, now
     /// held by
     /// \a owner until \a leaseUntil.

@@ -10,10 +10,33 @@ using namespace Qt::StringLiterals;
 
 namespace kiosk::http {
 
+namespace {
+
+std::optional<QString> unlessEmpty(const QString &text) {
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+QList<contract::HistoryEntry> historyOf(const QList<checkout::HistoryEntry> &history) {
+    QList<contract::HistoryEntry> told;
+    for (const checkout::HistoryEntry &entry : history)
+        told.append({entry.at, entry.about, entry.what, unlessEmpty(entry.detail),
+                     contract::HistoryActor{entry.by.kind, unlessEmpty(entry.by.name)}});
+    return told;
+}
+
+/// Whoever may look through the orders may know who did what; a kiosk and the kitchen may not.
+bool mayReadHistory(const Principal &principal) {
+    return mayUse(contract::operations::listOrders.access, principal);
+}
+
+} // namespace
+
 contract::Order toContract(const checkout::OrderView &view) {
     contract::Order order = toContract(view.order);
     for (const payments::Payment &payment : view.payments)
         order.payments.append(toContract(payment));
+    if (view.history)
+        order.history = historyOf(*view.history);
     return order;
 }
 
@@ -83,7 +106,8 @@ void bindOrders(Router &router, const CheckoutPorts &ports) {
         [ports](const Request &request, const contract::OrderSubmit &body) {
             if (const auto admitted = ports.admitsOrders(); !admitted)
                 return failed<contract::Order>(admitted.error());
-            const orders::OrderRequest order = toDomain(body, request.principal->device);
+            const orders::OrderRequest order =
+                toDomain(body, request.principal->device, actorOf(*request.principal));
             return ports.transactor
                 .run([order, menu = ports.menu(), now = ports.clock.now()](UnitOfWork &unit) {
                     return checkout::submitOrder(unit, menu, order, now);
@@ -107,17 +131,20 @@ void bindOrders(Router &router, const CheckoutPorts &ports) {
 
     router.bind<contract::operations::getOrder, void, contract::Order>([ports](const Request &request) {
         return mapped(
-            ports.transactor.read([id = request.id<OrderId>(u"id"_s), viewer = viewerOf(request)](
-                                      UnitOfWork &unit) { return checkout::getOrder(unit, id, viewer); }),
+            ports.transactor.read([id = request.id<OrderId>(u"id"_s), viewer = viewerOf(request),
+                                   withHistory = mayReadHistory(*request.principal)](UnitOfWork &unit) {
+                return withHistory ? checkout::getOrderWithHistory(unit, id)
+                                   : checkout::getOrder(unit, id, viewer);
+            }),
             orderOf);
     });
 
     router.bind<contract::operations::cancelOrder, contract::OrderCancel, contract::Order>(
         [ports](const Request &request, const contract::OrderCancel &body) {
             return ports.transactor
-                .run([id = request.id<OrderId>(u"id"_s), viewer = viewerOf(request), body,
+                .run([id = request.id<OrderId>(u"id"_s), by = actorOf(*request.principal), body,
                       now = ports.clock.now()](UnitOfWork &unit) {
-                    return checkout::cancelOrder(unit, id, body.reason, body.version, viewer, now);
+                    return checkout::cancelOrder(unit, id, body.reason, body.version, by, now);
                 })
                 .then([ports](const Result<checkout::OrderView> &view) {
                     if (view) {

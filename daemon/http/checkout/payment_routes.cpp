@@ -21,7 +21,6 @@ checkout::PaymentRequest toDomain(const contract::PaymentCreate &body, const Req
     result.orderId = request.id<OrderId>(u"id"_s);
     result.method = body.method;
     result.amount = body.amount;
-    result.byStaff = request.principal->isStaff();
     result.bodyHash = QCryptographicHash::hash(result.orderId.toString().toLatin1() + wire::toJson(body),
                                                QCryptographicHash::Sha256);
     return result;
@@ -33,8 +32,10 @@ void bindPayments(Router &router, const CheckoutPorts &ports) {
     router.bind<contract::operations::createPayment, contract::PaymentCreate, contract::Payment>(
         [ports](const Request &request, const contract::PaymentCreate &body) {
             return ports.transactor
-                .run([payment = toDomain(body, request), viewer = viewerOf(request), now = ports.clock.now()](
-                         UnitOfWork &unit) { return checkout::createPayment(unit, payment, viewer, now); })
+                .run([payment = toDomain(body, request), by = actorOf(*request.principal),
+                      now = ports.clock.now()](UnitOfWork &unit) {
+                    return checkout::createPayment(unit, payment, by, now);
+                })
                 .then([ports](const Result<payments::Payment> &payment) {
                     if (payment)
                         ports.kick();
@@ -73,7 +74,7 @@ void bindPayments(Router &router, const CheckoutPorts &ports) {
         [ports](const Request &request, const contract::PaymentResolve &body) {
             return ports.transactor
                 .run([order = request.id<OrderId>(u"id"_s), id = request.id<PaymentId>(u"paymentId"_s), body,
-                      by = request.principal->user, now = ports.clock.now()](UnitOfWork &unit) {
+                      by = actorOf(*request.principal), now = ports.clock.now()](UnitOfWork &unit) {
                     return checkout::resolvePayment(unit, order, id, body.captured, body.note, by, now);
                 })
                 .then([ports](const Result<payments::Payment> &payment) {

@@ -72,11 +72,12 @@ void bindKitchen(Router &router, Transactor &transactor, const Clock &clock,
 
     router.bind<contract::operations::transitionTicket, contract::TicketTransition, contract::Ticket>(
         [&transactor, &clock](const Request &request, const contract::TicketTransition &body) {
-            return mapped(transactor.run([id = request.id<TicketId>(u"id"_s), body,
-                                          now = clock.now()](UnitOfWork &unit) {
-                return checkout::transitionTicket(unit, id, body.to, body.version, now);
-            }),
-                          [](const kitchen::Ticket &ticket) { return toContract(ticket); });
+            return mapped(
+                transactor.run([id = request.id<TicketId>(u"id"_s), body, by = actorOf(*request.principal),
+                                now = clock.now()](UnitOfWork &unit) {
+                    return checkout::transitionTicket(unit, id, body.to, body.version, by, now);
+                }),
+                [](const kitchen::Ticket &ticket) { return toContract(ticket); });
         });
 
     router.bind<contract::operations::getBoard, void, contract::Board>(

@@ -73,7 +73,8 @@ contract::OrderLine toContract(const orders::Line &line, const Currency &currenc
 
 } // namespace
 
-orders::OrderRequest toDomain(const contract::OrderSubmit &body, const std::optional<DeviceId> &device) {
+orders::OrderRequest toDomain(const contract::OrderSubmit &body, const std::optional<DeviceId> &device,
+                              const Actor &by) {
     orders::OrderRequest result;
     result.id = body.id;
     result.serviceType = body.serviceType;
@@ -86,6 +87,7 @@ orders::OrderRequest toDomain(const contract::OrderSubmit &body, const std::opti
     result.paymentId = body.payment.id;
     result.tableNumber = body.tableNumber.value_or(QString());
     result.deviceId = device;
+    result.by = by;
     result.bodyHash = bodyHash(body);
     return result;
 }

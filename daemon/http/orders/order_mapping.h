@@ -7,9 +7,9 @@
 
 namespace kiosk::http {
 
-/// What the guest asks for. \a device is the caller, never taken from the body.
+/// What the guest asks for. \a device and \a by are the caller, never taken from the body.
 [[nodiscard]] orders::OrderRequest toDomain(const contract::OrderSubmit &body,
-                                            const std::optional<DeviceId> &device);
+                                            const std::optional<DeviceId> &device, const Actor &by);
 /// The order without its payments.
 [[nodiscard]] contract::Order toContract(const orders::Order &order);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/actor.h"
 #include "shared/contract/operation.h"
 #include "shared/core/id.h"
 #include "shared/core/vocabulary.h"
@@ -23,6 +24,12 @@ struct Principal {
     [[nodiscard]] bool isDevice() const { return device.has_value(); }
     [[nodiscard]] bool isStaff() const { return !device; }
 };
+
+/// As whom the events of what \a principal does are kept.
+[[nodiscard]] inline Actor actorOf(const Principal &principal) {
+    return principal.device ? Actor::device(*principal.device, principal.name)
+                            : Actor::person(principal.user, principal.name);
+}
 
 /// Whether \a access lets \a principal in.
 [[nodiscard]] inline bool mayUse(const contract::Access &access, const Principal &principal) {

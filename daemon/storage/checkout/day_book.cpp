@@ -29,6 +29,9 @@ DayBook::DayBook(menu::MenuPointer menu, QHash<DeviceId, QString> deviceNames)
     : m_menu(std::move(menu))
     , m_deviceNames(std::move(deviceNames)) {}
 
+checkout::HistoryStore &DayBook::history() {
+    notInADay();
+}
 devices::DeviceRepository &DayBook::devices() {
     notInADay();
 }
@@ -89,19 +92,19 @@ DayBook::save(const checkout::Submission &submission) {
     entry.order.deviceName = order.deviceId ? m_deviceNames.value(*order.deviceId) : QString();
     entry.keys.push_back({order.id.uuid(), false, submission.bodyHash, order.createdAt});
     entry.events.push_back(
-        {order.version, u"submitted"_s, order.state, order.paymentState, {}, order.createdAt});
+        {order.version, u"submitted"_s, order.state, order.paymentState, {}, order.createdAt, submission.by});
     m_byOrder.insert(order.id, &entry);
     m_byKey.insert(order.id.uuid(), &entry);
     append({Topic::Orders, u"submitted"_s, order.id.toString(), order.version, order.deviceId});
     if (const auto &attempt = submission.attempt) {
         entry.keys.push_back({attempt->id.uuid(), true, submission.bodyHash, order.createdAt});
         m_byKey.insert(attempt->id.uuid(), &entry);
-        begin(entry, *attempt);
+        begin(entry, *attempt, submission.by);
         append({Topic::Payments, nameOf(attempt->state), attempt->id.toString(), attempt->version,
                 order.deviceId});
     }
     if (const auto &ticket = submission.ticket) {
-        begin(entry, *ticket);
+        begin(entry, *ticket, submission.by);
         append(
             {Topic::Tickets, nameOf(ticket->state), ticket->id.toString(), ticket->version, order.deviceId});
     }
@@ -118,7 +121,7 @@ std::optional<orders::Order> DayBook::find(const OrderId &id) {
 }
 
 Result<orders::Order> DayBook::update(const orders::Order &order, const orders::OrderChange &change,
-                                      const QString &event, const QDateTime &now) {
+                                      const QString &event, const Actor &by, const QDateTime &now) {
     Entry *entry = entryOf(order.id);
     if (!entry || entry->order.version != order.version)
         return fail(ErrorCode::VersionConflict, u"The order has changed meanwhile."_s);
@@ -131,7 +134,7 @@ Result<orders::Order> DayBook::update(const orders::Order &order, const orders::
     ++updated.version;
     entry->order = updated;
     entry->events.push_back(
-        {updated.version, event, updated.state, updated.paymentState, change.cancelReason, now});
+        {updated.version, event, updated.state, updated.paymentState, change.cancelReason, now, by});
     return updated;
 }
 
@@ -174,32 +177,33 @@ payments::Registration DayBook::registerId(const PaymentId &id, const OrderId &o
     return payments::Registration::OtherRequest;
 }
 
-void DayBook::begin(Entry &entry, const payments::Payment &payment) {
+void DayBook::begin(Entry &entry, const payments::Payment &payment, const Actor &by) {
     entry.attempts.push_back(
-        {payment, {{payment.version, payment.state, payment.needsAttention, {}, payment.createdAt}}});
+        {payment, {{payment.version, payment.state, payment.needsAttention, {}, payment.createdAt, by}}});
     m_byPayment.insert(payment.id, &entry);
 }
 
-Result<void> DayBook::insert(const payments::Payment &payment) {
+Result<void> DayBook::insert(const payments::Payment &payment, const Actor &by) {
     Entry *entry = entryOf(payment.orderId);
     if (!entry)
         return fail(ErrorCode::NotFound, u"There is no such order."_s);
     if (std::ranges::any_of(entry->attempts,
                             [](const Attempt &attempt) { return mayHaveMoney(attempt.payment.state); }))
         return fail(ErrorCode::PaymentInProgress, u"Another payment of this order is running."_s);
-    begin(*entry, payment);
+    begin(*entry, payment, by);
     return {};
 }
 
 Result<payments::Payment> DayBook::update(const payments::Payment &before, const payments::Payment &changed,
-                                          const QString &detail, const QDateTime &now) {
+                                          const QString &detail, const Actor &by, const QDateTime &now) {
     Attempt *attempt = attemptOf(before.id);
     if (!attempt || attempt->payment.version != before.version)
         return fail(ErrorCode::VersionConflict, u"The payment has changed meanwhile."_s);
     attempt->payment = changed;
     attempt->payment.updatedAt = now;
     attempt->payment.version = before.version + 1;
-    attempt->events.push_back({attempt->payment.version, changed.state, changed.needsAttention, detail, now});
+    attempt->events.push_back(
+        {attempt->payment.version, changed.state, changed.needsAttention, detail, now, by});
     return attempt->payment;
 }
 
@@ -222,20 +226,21 @@ QList<kitchen::Ticket> DayBook::listOpen(const QDateTime &) {
     notInADay();
 }
 
-void DayBook::begin(Entry &entry, const kitchen::Ticket &ticket) {
+void DayBook::begin(Entry &entry, const kitchen::Ticket &ticket, const Actor &by) {
     entry.ticket = ticket;
-    entry.ticketEvents.push_back({ticket.version, ticket.state, ticket.createdAt});
+    entry.ticketEvents.push_back({ticket.version, ticket.state, ticket.createdAt, by});
     m_byTicket.insert(ticket.id, &entry);
 }
 
-void DayBook::insert(const kitchen::Ticket &ticket, const QDateTime &) {
+void DayBook::insert(const kitchen::Ticket &ticket, const QDateTime &, const Actor &by) {
     Entry *entry = entryOf(ticket.orderId);
     if (!entry || entry->ticket)
         throw std::logic_error("a ticket without its order, or a second one");
-    begin(*entry, ticket);
+    begin(*entry, ticket, by);
 }
 
-Result<kitchen::Ticket> DayBook::update(const kitchen::Ticket &ticket, TicketState to, const QDateTime &now) {
+Result<kitchen::Ticket> DayBook::update(const kitchen::Ticket &ticket, TicketState to, const Actor &by,
+                                        const QDateTime &now) {
     Entry *entry = m_byTicket.value(ticket.id);
     if (!entry || entry->ticket->version != ticket.version)
         return fail(ErrorCode::VersionConflict, u"Another screen has moved this ticket already."_s);
@@ -244,7 +249,7 @@ Result<kitchen::Ticket> DayBook::update(const kitchen::Ticket &ticket, TicketSta
     updated.stateSince = now;
     ++updated.version;
     entry->ticket = updated;
-    entry->ticketEvents.push_back({updated.version, to, now});
+    entry->ticketEvents.push_back({updated.version, to, now, by});
     return updated;
 }
 

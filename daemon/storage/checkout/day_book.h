@@ -51,6 +51,7 @@ public:
     [[nodiscard]] kitchen::TicketRepository &tickets() override { return *this; }
     [[nodiscard]] checkout::SubmissionStore &submissions() override { return *this; }
     [[nodiscard]] Outbox &outbox() override { return *this; }
+    [[nodiscard]] checkout::HistoryStore &history() override;
     [[nodiscard]] devices::DeviceRepository &devices() override;
     [[nodiscard]] users::UserRepository &users() override;
     [[nodiscard]] jobs::JobRepository &jobs() override;
@@ -79,26 +80,27 @@ public:
     [[nodiscard]] QList<OrderId> neverPaidBefore(const QDateTime &when, int limit) override;
     [[nodiscard]] Result<orders::OrderSlice> list(const orders::OrderQuery &query) override;
     [[nodiscard]] Result<orders::Order> update(const orders::Order &order, const orders::OrderChange &change,
-                                               const QString &event, const QDateTime &now) override;
+                                               const QString &event, const Actor &by,
+                                               const QDateTime &now) override;
 
     [[nodiscard]] std::optional<payments::Payment> find(const PaymentId &id) override;
     [[nodiscard]] QList<payments::Payment> ofOrders(const QList<payments::OrderRef> &orders) override;
     [[nodiscard]] payments::Registration registerId(const PaymentId &id, const OrderId &order,
                                                     const QByteArray &bodyHash,
                                                     const QDateTime &now) override;
-    [[nodiscard]] Result<void> insert(const payments::Payment &payment) override;
+    [[nodiscard]] Result<void> insert(const payments::Payment &payment, const Actor &by) override;
     [[nodiscard]] Result<payments::Payment> update(const payments::Payment &before,
                                                    const payments::Payment &changed, const QString &detail,
-                                                   const QDateTime &now) override;
+                                                   const Actor &by, const QDateTime &now) override;
     [[nodiscard]] QList<payments::Payment> claimOpen(const QString &owner, const QDateTime &leaseUntil,
                                                      const QDateTime &now) override;
 
     [[nodiscard]] std::optional<kitchen::Ticket> find(const TicketId &id) override;
     [[nodiscard]] std::optional<kitchen::Ticket> findByOrder(const OrderId &order) override;
     [[nodiscard]] QList<kitchen::Ticket> listOpen(const QDateTime &doneSince) override;
-    void insert(const kitchen::Ticket &ticket, const QDateTime &orderCreatedAt) override;
+    void insert(const kitchen::Ticket &ticket, const QDateTime &orderCreatedAt, const Actor &by) override;
     [[nodiscard]] Result<kitchen::Ticket> update(const kitchen::Ticket &ticket, TicketState to,
-                                                 const QDateTime &now) override;
+                                                 const Actor &by, const QDateTime &now) override;
 
 private:
     struct OrderEvent {
@@ -108,6 +110,7 @@ private:
         OrderPayment paymentState = OrderPayment::Unpaid;
         QString detail;
         QDateTime at;
+        Actor by;
     };
     struct PaymentEvent {
         qint64 version = 1;
@@ -115,11 +118,13 @@ private:
         bool needsAttention = false;
         QString detail;
         QDateTime at;
+        Actor by;
     };
     struct TicketEvent {
         qint64 version = 1;
         TicketState state = TicketState::Queued;
         QDateTime at;
+        Actor by;
     };
     struct Attempt {
         payments::Payment payment;
@@ -146,8 +151,8 @@ private:
 
     [[nodiscard]] Entry *entryOf(const OrderId &id) { return m_byOrder.value(id); }
     [[nodiscard]] Attempt *attemptOf(const PaymentId &id);
-    void begin(Entry &entry, const payments::Payment &payment);
-    void begin(Entry &entry, const kitchen::Ticket &ticket);
+    void begin(Entry &entry, const payments::Payment &payment, const Actor &by);
+    void begin(Entry &entry, const kitchen::Ticket &ticket, const Actor &by);
     static void addOrder(Tables &rows, const Entry &entry);
     static void addAttempts(Tables &rows, const Entry &entry);
     static void addTicket(Tables &rows, const Entry &entry);

@@ -49,7 +49,8 @@ void DayBook::addOrder(Tables &rows, const Entry &entry) {
                         optionsToJson(line.options), componentsToJson(line.components), line.note});
     for (const OrderEvent &event : entry.events)
         rows.orderEvents.add({order.id, order.createdAt, event.version, event.kind, event.state,
-                              event.paymentState, event.detail, event.at});
+                              event.paymentState, event.detail, event.at, event.by.kind, event.by.id,
+                              event.by.name});
 }
 
 void DayBook::addAttempts(Tables &rows, const Entry &entry) {
@@ -79,7 +80,8 @@ void DayBook::addAttempts(Tables &rows, const Entry &entry) {
                            payment.version});
         for (const PaymentEvent &event : attempt.events)
             rows.paymentEvents.add({payment.id, orderCreatedAt, event.version, event.state,
-                                    event.needsAttention, event.detail, event.at});
+                                    event.needsAttention, event.detail, event.at, event.by.kind, event.by.id,
+                                    event.by.name});
     }
 }
 
@@ -91,7 +93,8 @@ void DayBook::addTicket(Tables &rows, const Entry &entry) {
     rows.tickets.add({ticket.id, ticket.orderId, orderCreatedAt, ticket.state,
                       ticketLinesToJson(ticket.lines), ticket.createdAt, ticket.stateSince, ticket.version});
     for (const TicketEvent &event : entry.ticketEvents)
-        rows.ticketEvents.add({ticket.id, orderCreatedAt, event.version, event.state, event.at});
+        rows.ticketEvents.add({ticket.id, orderCreatedAt, event.version, event.state, event.at, event.by.kind,
+                               event.by.id, event.by.name});
 }
 
 void DayBook::writeTo(Connection &connection) const {
@@ -113,18 +116,21 @@ void DayBook::writeTo(Connection &connection) const {
         {u"order_lines (id, order_id, order_created_at, position, item_id, name, variant_name, quantity, "
          "unit_price, total, tax_rate, tax, options, components, note)",
          rows.lines},
-        {u"order_events (order_id, order_created_at, version, kind, state, payment_state, detail, at)",
+        {u"order_events (order_id, order_created_at, version, kind, state, payment_state, detail, at, "
+         "actor_kind, actor_id, actor_name)",
          rows.orderEvents},
         {u"payments (id, order_id, order_created_at, method, state, amount, currency, attempt, terminal, "
          "service_id, transaction_id, transaction_timestamp, card_scheme, card_masked_pan, "
          "card_authorisation_code, decline_reason, needs_attention, created_at, sent_at, updated_at, "
          "version)",
          rows.payments},
-        {u"payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at)",
+        {u"payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at, "
+         "actor_kind, actor_id, actor_name)",
          rows.paymentEvents},
         {u"tickets (id, order_id, order_created_at, state, lines, created_at, state_since, version)",
          rows.tickets},
-        {u"ticket_events (ticket_id, order_created_at, version, state, at)", rows.ticketEvents},
+        {u"ticket_events (ticket_id, order_created_at, version, state, at, actor_kind, actor_id, actor_name)",
+         rows.ticketEvents},
     };
     for (const auto &[target, content] : targets)
         if (!content.isEmpty())

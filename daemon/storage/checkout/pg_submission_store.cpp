@@ -47,8 +47,9 @@ lined as (
         id uuid, position integer, item_id uuid, name jsonb, variant_name jsonb, quantity integer, unit_price bigint,
         total bigint, tax_rate integer, tax bigint, options jsonb, components jsonb, note text)),
 order_logged as (
-    insert into order_events (order_id, order_created_at, version, kind, state, payment_state, detail, at)
-    select id, created_at, version, 'submitted', state, payment_state, '', created_at from ordered),
+    insert into order_events (order_id, order_created_at, version, kind, state, payment_state, detail, at,
+                              actor_kind, actor_id, actor_name)
+    select id, created_at, version, 'submitted', state, payment_state, '', created_at, $20, $21, $22 from ordered),
 attempted as (
     insert into payments (id, order_id, order_created_at, method, state, amount, currency, attempt, terminal, created_at,
                           updated_at)
@@ -56,15 +57,16 @@ attempted as (
     from attempt_registered, ordered
     returning id, order_created_at, version, state),
 attempt_logged as (
-    insert into payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at)
-    select id, order_created_at, version, state, false, '', $3 from attempted),
+    insert into payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at,
+                                actor_kind, actor_id, actor_name)
+    select id, order_created_at, version, state, false, '', $3, $20, $21, $22 from attempted),
 ticketed as (
     insert into tickets (id, order_id, order_created_at, state, lines, created_at, state_since)
     select $18, id, created_at, 'queued', $19, $3, $3 from ordered where $18::uuid is not null
     returning id, order_created_at, version, state),
 ticket_logged as (
-    insert into ticket_events (ticket_id, order_created_at, version, state, at)
-    select id, order_created_at, version, state, $3 from ticketed),
+    insert into ticket_events (ticket_id, order_created_at, version, state, at, actor_kind, actor_id, actor_name)
+    select id, order_created_at, version, state, $3, $20, $21, $22 from ticketed),
 told as (
     insert into outbox (topic, kind, entity_id, version, device_id)
     select 'orders', 'submitted', id::text, version, $14::uuid from ordered
@@ -89,13 +91,28 @@ PgSubmissionStore::save(const checkout::Submission &submission) {
     try {
         const auto saved =
             m_connection
-                .run(submit,
-                     {order.id, submission.bodyHash, order.createdAt, order.businessDate, order.menuVersion,
-                      order.state, order.paymentState, order.paymentMethod, order.serviceType, order.language,
-                      order.tableNumber, order.total.currency.code(), order.total.amount, order.deviceId,
-                      linesToJson(order.lines), attempt ? Bind(attempt->id) : Bind(std::nullopt),
-                      attempt ? attempt->terminal : QString(), ticket ? Bind(ticket->id) : Bind(std::nullopt),
-                      ticketLinesToJson(ticket ? ticket->lines : QList<kitchen::TicketLine>())})
+                .run(submit, {order.id,
+                              submission.bodyHash,
+                              order.createdAt,
+                              order.businessDate,
+                              order.menuVersion,
+                              order.state,
+                              order.paymentState,
+                              order.paymentMethod,
+                              order.serviceType,
+                              order.language,
+                              order.tableNumber,
+                              order.total.currency.code(),
+                              order.total.amount,
+                              order.deviceId,
+                              linesToJson(order.lines),
+                              attempt ? Bind(attempt->id) : Bind(std::nullopt),
+                              attempt ? attempt->terminal : QString(),
+                              ticket ? Bind(ticket->id) : Bind(std::nullopt),
+                              ticketLinesToJson(ticket ? ticket->lines : QList<kitchen::TicketLine>()),
+                              submission.by.kind,
+                              submission.by.id,
+                              submission.by.name})
                 .first([](Rows &row) { return checkout::Saved{row.take<int>(), row.take<QString>()}; });
         if (saved) {
             m_outbox.noteWritten();

@@ -42,8 +42,8 @@ with saved as (
     insert into tickets (id, order_id, order_created_at, state, lines, created_at, state_since, version)
     values ($1, $2, $3, $4, $5, $6, $6, $7)
     returning id, order_created_at, version, state)
-insert into ticket_events (ticket_id, order_created_at, version, state, at)
-select id, order_created_at, version, state, $6 from saved
+insert into ticket_events (ticket_id, order_created_at, version, state, at, actor_kind, actor_id, actor_name)
+select id, order_created_at, version, state, $6, $8, $9, $10 from saved
 )");
 
 constexpr Sql updateTicket(uR"(
@@ -51,8 +51,8 @@ with changed as (
     update tickets set state = $4, state_since = $5, version = version + 1
     where id = $1 and order_created_at = $2 and version = $3
     returning id, order_created_at, version, state)
-insert into ticket_events (ticket_id, order_created_at, version, state, at)
-select id, order_created_at, version, state, $5 from changed
+insert into ticket_events (ticket_id, order_created_at, version, state, at, actor_kind, actor_id, actor_name)
+select id, order_created_at, version, state, $5, $6, $7, $8 from changed
 )");
 
 /// A ticket's id carries the time of its order, which finds the partition. An id that was not made here may
@@ -97,15 +97,17 @@ QList<kitchen::Ticket> PgTicketRepository::listOpen(const QDateTime &doneSince) 
     return m_connection.run(selectOpen, {doneSince}).all(readTicket);
 }
 
-void PgTicketRepository::insert(const kitchen::Ticket &ticket, const QDateTime &orderCreatedAt) {
+void PgTicketRepository::insert(const kitchen::Ticket &ticket, const QDateTime &orderCreatedAt,
+                                const Actor &by) {
     (void)m_connection.run(insertTicket, {ticket.id, ticket.orderId, orderCreatedAt, ticket.state,
-                                          ticketLinesToJson(ticket.lines), ticket.createdAt, ticket.version});
+                                          ticketLinesToJson(ticket.lines), ticket.createdAt, ticket.version,
+                                          by.kind, by.id, by.name});
 }
 
 Result<kitchen::Ticket> PgTicketRepository::update(const kitchen::Ticket &ticket, TicketState to,
-                                                   const QDateTime &now) {
-    const auto rows =
-        m_connection.run(updateTicket, {ticket.id, orderTimeOf(ticket.id), ticket.version, to, now});
+                                                   const Actor &by, const QDateTime &now) {
+    const auto rows = m_connection.run(
+        updateTicket, {ticket.id, orderTimeOf(ticket.id), ticket.version, to, now, by.kind, by.id, by.name});
     if (rows.count() != 1)
         return fail(ErrorCode::VersionConflict, u"Another screen has moved this ticket already."_s);
     kitchen::Ticket updated = ticket;

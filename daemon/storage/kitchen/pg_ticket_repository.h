@@ -15,9 +15,9 @@ public:
     [[nodiscard]] std::optional<kitchen::Ticket> find(const TicketId &id) override;
     [[nodiscard]] std::optional<kitchen::Ticket> findByOrder(const OrderId &order) override;
     [[nodiscard]] QList<kitchen::Ticket> listOpen(const QDateTime &doneSince) override;
-    void insert(const kitchen::Ticket &ticket, const QDateTime &orderCreatedAt) override;
+    void insert(const kitchen::Ticket &ticket, const QDateTime &orderCreatedAt, const Actor &by) override;
     [[nodiscard]] Result<kitchen::Ticket> update(const kitchen::Ticket &ticket, TicketState to,
-                                                 const QDateTime &now) override;
+                                                 const Actor &by, const QDateTime &now) override;
 
 private:
     Connection &m_connection;

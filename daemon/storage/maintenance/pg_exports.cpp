@@ -302,7 +302,7 @@ Result<void> PgExports::load(const ExportManifest &manifest, const QString &fold
         if (!isKnown)
             return refused(file.name, u"this shop has no table %1"_s.arg(file.table));
         const QString target = schema + u'.' + file.table;
-        m_connection->runScript(u"create table %1 (like archive.%2)%3"_s.arg(
+        m_connection->runScript(u"create table %1 (like archive.%2 including defaults)%3"_s.arg(
             target, file.table, schema == scratch ? u" on commit drop"_s : QString()));
         std::optional<CopyIn> copy;
         QByteArray head;

@@ -137,8 +137,9 @@ with changed as (
                       version = version + 1
     where id = $1 and created_at = $2 and version = $3
     returning id, created_at, version, state, payment_state)
-insert into order_events (order_id, order_created_at, version, kind, state, payment_state, detail, at)
-select id, created_at, version, $9, state, payment_state, $7, $8 from changed
+insert into order_events (order_id, order_created_at, version, kind, state, payment_state, detail, at,
+                          actor_kind, actor_id, actor_name)
+select id, created_at, version, $9, state, payment_state, $7, $8, $10, $11, $12 from changed
 )");
 
 orders::Order readOrder(Rows &row) {
@@ -277,10 +278,10 @@ Result<orders::OrderSlice> PgOrderRepository::list(const orders::OrderQuery &que
 }
 
 Result<orders::Order> PgOrderRepository::update(const orders::Order &order, const orders::OrderChange &change,
-                                                const QString &event, const QDateTime &now) {
-    const auto rows = m_connection.run(updateOrder, {order.id, order.createdAt, order.version, change.state,
-                                                     change.paymentState, change.paymentMethod,
-                                                     change.cancelReason, now, event});
+                                                const QString &event, const Actor &by, const QDateTime &now) {
+    const auto rows = m_connection.run(
+        updateOrder, {order.id, order.createdAt, order.version, change.state, change.paymentState,
+                      change.paymentMethod, change.cancelReason, now, event, by.kind, by.id, by.name});
     if (rows.count() != 1)
         return fail(ErrorCode::VersionConflict, u"The order has changed meanwhile."_s);
     orders::Order updated = order;

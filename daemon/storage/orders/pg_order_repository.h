@@ -19,7 +19,8 @@ public:
     [[nodiscard]] QList<OrderId> neverPaidBefore(const QDateTime &when, int limit) override;
     [[nodiscard]] Result<orders::OrderSlice> list(const orders::OrderQuery &query) override;
     [[nodiscard]] Result<orders::Order> update(const orders::Order &order, const orders::OrderChange &change,
-                                               const QString &event, const QDateTime &now) override;
+                                               const QString &event, const Actor &by,
+                                               const QDateTime &now) override;
 
 private:
     Connection &m_connection;

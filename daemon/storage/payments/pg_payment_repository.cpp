@@ -62,8 +62,9 @@ with saved as (
     select $1, r.order_id, r.order_created_at, $3, $4, $5, $6, $7, $8, $9, $9, $10
     from request_registry r where r.key = $2 and r.kind = 'order'
     returning id, order_created_at, version, state)
-insert into payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at)
-select id, order_created_at, version, state, false, '', $9 from saved
+insert into payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at,
+                            actor_kind, actor_id, actor_name)
+select id, order_created_at, version, state, false, '', $9, $11, $12, $13 from saved
 )");
 
 // An attempt that needs the terminal no more is nobody's.
@@ -77,8 +78,9 @@ with changed as (
     where id = $1 and version = $2
       and order_created_at = (select order_created_at from request_registry where key = $1)
     returning id, order_created_at, version, state, needs_attention)
-insert into payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at)
-select id, order_created_at, version, state, needs_attention, $15, $13 from changed
+insert into payment_events (payment_id, order_created_at, version, state, needs_attention, detail, at,
+                            actor_kind, actor_id, actor_name)
+select id, order_created_at, version, state, needs_attention, $15, $13, $16, $17, $18 from changed
 )");
 
 // What waits for a person may be many by now, and must not keep the guests of this moment out.
@@ -153,12 +155,12 @@ payments::Registration PgPaymentRepository::registerId(const PaymentId &id, cons
     return same.value_or(false) ? payments::Registration::SameRequest : payments::Registration::OtherRequest;
 }
 
-Result<void> PgPaymentRepository::insert(const payments::Payment &payment) {
+Result<void> PgPaymentRepository::insert(const payments::Payment &payment, const Actor &by) {
     try {
         const auto rows = m_connection.run(
             insertPayment, {payment.id, payment.orderId, payment.method, payment.state, payment.amount.amount,
                             payment.amount.currency.code(), payment.attempt, payment.terminal,
-                            payment.createdAt, payment.version});
+                            payment.createdAt, payment.version, by.kind, by.id, by.name});
         if (rows.count() != 1)
             return fail(ErrorCode::NotFound, u"There is no such order."_s);
         return {};
@@ -174,12 +176,13 @@ Result<void> PgPaymentRepository::insert(const payments::Payment &payment) {
 
 Result<payments::Payment> PgPaymentRepository::update(const payments::Payment &before,
                                                       const payments::Payment &changed, const QString &detail,
-                                                      const QDateTime &now) {
+                                                      const Actor &by, const QDateTime &now) {
     const auto rows = m_connection.run(
-        updatePayment, {before.id, before.version, changed.state, changed.serviceId, changed.transaction.id,
-                        changed.transaction.timestamp, changed.card.scheme, changed.card.maskedPan,
-                        changed.card.authorisationCode, changed.declineReason, changed.needsAttention,
-                        changed.sentAt, now, payments::needsTerminal(changed.state), detail});
+        updatePayment,
+        {before.id, before.version, changed.state, changed.serviceId, changed.transaction.id,
+         changed.transaction.timestamp, changed.card.scheme, changed.card.maskedPan,
+         changed.card.authorisationCode, changed.declineReason, changed.needsAttention, changed.sentAt, now,
+         payments::needsTerminal(changed.state), detail, by.kind, by.id, by.name});
     if (rows.count() != 1)
         return fail(ErrorCode::VersionConflict, u"The payment has changed meanwhile."_s);
     payments::Payment updated = changed;

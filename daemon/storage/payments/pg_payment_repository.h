@@ -17,10 +17,10 @@ public:
     [[nodiscard]] payments::Registration registerId(const PaymentId &id, const OrderId &order,
                                                     const QByteArray &bodyHash,
                                                     const QDateTime &now) override;
-    [[nodiscard]] Result<void> insert(const payments::Payment &payment) override;
+    [[nodiscard]] Result<void> insert(const payments::Payment &payment, const Actor &by) override;
     [[nodiscard]] Result<payments::Payment> update(const payments::Payment &before,
                                                    const payments::Payment &changed, const QString &detail,
-                                                   const QDateTime &now) override;
+                                                   const Actor &by, const QDateTime &now) override;
     [[nodiscard]] QList<payments::Payment> claimOpen(const QString &owner, const QDateTime &leaseUntil,
                                                      const QDateTime &now) override;
 

@@ -70,6 +70,17 @@ KIOSK_DESCRIBE(TaxLine, "Sums of one tax rate.", field<&TaxLine::rate>("rate", "
                field<&TaxLine::net>("net", ""), field<&TaxLine::tax>("tax", ""),
                field<&TaxLine::gross>("gross", ""))
 
+KIOSK_DESCRIBE(HistoryActor, "Who did it.", field<&HistoryActor::kind>("kind", ""),
+               field<&HistoryActor::name>("name", "Of the person, device or part of the program at that "
+                                                  "time; absent when unknown."))
+
+KIOSK_DESCRIBE(HistoryEntry, "One thing that happened to an order, one of its payments or its ticket.",
+               field<&HistoryEntry::at>("at", ""), field<&HistoryEntry::about>("about", ""),
+               field<&HistoryEntry::what>("what", "The order's event, e.g. cancelled, or the state that the "
+                                                  "payment or the ticket came to."),
+               field<&HistoryEntry::detail>("detail", "A reason or a note."),
+               field<&HistoryEntry::by>("by", ""))
+
 KIOSK_DESCRIBE(Order, "An order as the shop keeps it.", field<&Order::id>("id", ""),
                field<&Order::displayNumber>(
                    "displayNumber",
@@ -85,7 +96,9 @@ KIOSK_DESCRIBE(Order, "An order as the shop keeps it.", field<&Order::id>("id", 
                field<&Order::deviceId>("deviceId", "The kiosk it came from."),
                field<&Order::deviceName>("deviceName", ""), field<&Order::cancelReason>("cancelReason", ""),
                field<&Order::createdAt>("createdAt", ""), field<&Order::updatedAt>("updatedAt", ""),
-               field<&Order::version>("version", ""))
+               field<&Order::version>("version", ""),
+               field<&Order::history>("history", "Who did what, oldest first; only from getOrder, and only "
+                                                 "for those who may list orders."))
 
 KIOSK_DESCRIBE(OrderPage, "Orders, newest first.", field<&OrderPage::orders>("orders", ""),
                field<&OrderPage::nextCursor>("nextCursor", "Ask with it for the next page."))

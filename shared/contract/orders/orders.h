@@ -4,6 +4,7 @@
 
 #include "shared/contract/payments/payments.h"
 #include "shared/contract/wire/values.h"
+#include "shared/core/actor_kind.h"
 #include "shared/core/vocabulary.h"
 
 #include <optional>
@@ -98,6 +99,21 @@ struct TaxLine {
     Money gross;
 };
 
+/// Who did it. The name is the one of that time.
+struct HistoryActor {
+    ActorKind kind{};
+    std::optional<QString> name;
+};
+
+/// One thing that happened to an order, one of its payments or its ticket.
+struct HistoryEntry {
+    QDateTime at;
+    HistorySubject about{};
+    QString what;
+    std::optional<QString> detail;
+    HistoryActor by;
+};
+
 /// An order as the shop keeps it.
 struct Order {
     OrderId id;
@@ -120,6 +136,7 @@ struct Order {
     QDateTime createdAt;
     QDateTime updatedAt;
     qint64 version = 0;
+    std::optional<QList<HistoryEntry>> history;
 };
 
 /// Orders, newest first.
@@ -163,6 +180,8 @@ KIOSK_WIRE_TYPE(OrderOption)
 KIOSK_WIRE_TYPE(OrderComponent)
 KIOSK_WIRE_TYPE(OrderLine)
 KIOSK_WIRE_TYPE(TaxLine)
+KIOSK_WIRE_TYPE(HistoryActor)
+KIOSK_WIRE_TYPE(HistoryEntry)
 KIOSK_WIRE_TYPE(Order)
 KIOSK_WIRE_TYPE(OrderPage)
 KIOSK_WIRE_TYPE(OrderCancel)

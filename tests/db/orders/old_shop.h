@@ -29,7 +29,7 @@ struct OldShop : OrderDesk {
                            .value();
         for (const auto to : {TicketState::Preparing, TicketState::Ready, TicketState::HandedOver}) {
             const auto moved = cases.run([&](UnitOfWork &unit) {
-                return checkout::transitionTicket(unit, ticket.id, to, ticket.version, now);
+                return checkout::transitionTicket(unit, ticket.id, to, ticket.version, cook, now);
             });
             if (!moved)
                 qFatal("not moved: %s", qPrintable(moved.error().detail));

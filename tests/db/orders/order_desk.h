@@ -8,6 +8,9 @@
 
 namespace kiosk::test {
 
+inline const Actor cashier = Actor::person(UserId::create(), QStringLiteral("cashier"));
+inline const Actor cook = Actor::person(UserId::create(), QStringLiteral("cook"));
+
 /// A shop in a database of its own that sells the sample menu, and what tests do in it.
 struct OrderDesk {
     TestDatabase database;

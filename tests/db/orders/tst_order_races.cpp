@@ -105,9 +105,8 @@ private slots:
                                                    {.id = id,
                                                     .orderId = order,
                                                     .amount = desk.s.euros(320),
-                                                    .byStaff = true,
                                                     .bodyHash = QByteArray(32, 'p')},
-                                                   {}, desk.now);
+                                                   test::cashier, desk.now);
                 }));
         int begun = 0;
         for (auto &answer : answers) {
@@ -155,11 +154,12 @@ private slots:
             };
             for (const TicketState to : {TicketState::Preparing, TicketState::Ready})
                 (void)desk.cases.run([&, ticket = ticketOf()](UnitOfWork &unit) {
-                    return checkout::transitionTicket(unit, ticket.id, to, ticket.version, desk.now);
+                    return checkout::transitionTicket(unit, ticket.id, to, ticket.version, test::cook,
+                                                      desk.now);
                 });
             auto handed = desk.cases.transactor().run([this, ticket = ticketOf()](UnitOfWork &unit) {
                 return checkout::transitionTicket(unit, ticket.id, TicketState::HandedOver, ticket.version,
-                                                  desk.now);
+                                                  test::cook, desk.now);
             });
             auto paid = desk.cases.transactor().run([this, order = request.id](UnitOfWork &unit) {
                 return checkout::createPayment(unit,
@@ -167,9 +167,8 @@ private slots:
                                                 .orderId = order,
                                                 .method = PaymentMethod::Counter,
                                                 .amount = desk.s.euros(320),
-                                                .byStaff = true,
                                                 .bodyHash = QByteArray(32, 'p')},
-                                               {}, desk.now);
+                                               test::cashier, desk.now);
             });
             QCOMPARE(codeOf(handed.result()), u"ok"_s);
             QCOMPARE(codeOf(paid.result()), u"ok"_s);

@@ -221,7 +221,7 @@ private slots:
         kitchen::Ticket ticket = *mine;
         for (const TicketState to : {TicketState::Preparing, TicketState::Ready, TicketState::HandedOver}) {
             const auto moved = desk.cases.run([&](UnitOfWork &unit) {
-                return checkout::transitionTicket(unit, ticket.id, to, ticket.version, desk.now);
+                return checkout::transitionTicket(unit, ticket.id, to, ticket.version, test::cook, desk.now);
             });
             QCOMPARE(codeOf(moved), u"ok"_s);
             ticket = *moved;
@@ -252,7 +252,7 @@ private slots:
     void aStrangersTicketIdIsNotFound() {
         QCOMPARE(codeOf(desk.cases.run([&](UnitOfWork &unit) {
                      return checkout::transitionTicket(unit, TicketId(QUuid::createUuid()),
-                                                       TicketState::Preparing, 1, desk.now);
+                                                       TicketState::Preparing, 1, test::cook, desk.now);
                  })),
                  u"not_found"_s);
     }

@@ -10,6 +10,7 @@ import { useWords } from '@/common/words-context.tsx';
 import { orderQuery } from './api/orders-queries.ts';
 import { OrderActions } from './order-actions.tsx';
 import { OrderPaymentBadge, ProgressBadge } from './order-badges.tsx';
+import { OrderHistory } from './order-history.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { OrderPayments } from './order-payments.tsx';
 
@@ -64,6 +65,7 @@ function LoadedOrder({ order }: { order: Order }) {
         </div>
         <OrderLines order={order} />
         <OrderPayments order={order} />
+        <OrderHistory order={order} />
       </div>
       <OrderActions order={order} />
     </>

@@ -129,3 +129,30 @@ test('money that the terminal would not give back is ended by a person', async (
   await userEvent.click(screen.getByRole('button', { name: 'The guest has it back' }));
   await waitFor(() => expect(sent).toEqual({ captured: false, note: 'journal' }));
 });
+
+test('the history says what happened and who did it, also what this page has no word for', async () => {
+  const at = order.createdAt;
+  const told = sampleOrder({
+    history: [
+      { at, about: 'order', what: 'submitted', by: { kind: 'device', name: 'Window' } },
+      { at, about: 'payment', what: 'captured', by: { kind: 'person', name: 'Ms Cash' } },
+      { at, about: 'ticket', what: 'handed_over', by: { kind: 'unknown' } },
+      { at, about: 'order', what: 'weighed', by: { kind: 'system', name: 'archive' } },
+    ],
+  });
+  const server = fakeServer({
+    'GET /orders': () => Response.json({ orders: [told] }),
+    [`GET ${path}`]: () => Response.json(told),
+  });
+  renderPage(server, <OrdersPage />, { path });
+  const section = (await screen.findByRole('heading', { name: 'History' })).parentElement;
+  const lines = within(section ?? document.body).getAllByRole('listitem');
+  expect(
+    lines.map((line) => [...line.querySelectorAll('span > span')].map((part) => part.textContent)),
+  ).toEqual([
+    ['Ordered', 'Window'],
+    ['Payment: Paid', 'Ms Cash'],
+    ['Kitchen: Handed over', 'Not recorded'],
+    ['weighed', 'The system'],
+  ]);
+});

@@ -636,6 +636,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        ActorKind: "unknown" | "person" | "device" | "system";
         /** @description Something that somebody should look at. */
         Alert: {
             /** Format: date-time */
@@ -856,6 +858,25 @@ export interface components {
             name: string;
             ok: boolean;
         };
+        /** @description Who did it. */
+        HistoryActor: {
+            kind: components["schemas"]["ActorKind"];
+            /** @description Of the person, device or part of the program at that time; absent when unknown. */
+            name?: string;
+        };
+        /** @description One thing that happened to an order, one of its payments or its ticket. */
+        HistoryEntry: {
+            about: components["schemas"]["HistorySubject"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["HistoryActor"];
+            /** @description A reason or a note. */
+            detail?: string;
+            /** @description The order's event, e.g. cancelled, or the state that the payment or the ticket came to. */
+            what: string;
+        };
+        /** @enum {string} */
+        HistorySubject: "order" | "payment" | "ticket";
         /** @description Whether an item can be ordered. */
         ItemAvailability: {
             available: boolean;
@@ -1052,6 +1073,8 @@ export interface components {
             deviceName?: string;
             /** @description Short number for the guest, unique per shop and business date, e.g. A-042. */
             displayNumber: string;
+            /** @description Who did what, oldest first; only from getOrder, and only for those who may list orders. */
+            history?: components["schemas"]["HistoryEntry"][];
             /** Format: uuid */
             id: string;
             language: string;

@@ -13,6 +13,7 @@ using Kind = payments::TerminalOutcome::Kind;
 namespace {
 
 const QDateTime noon = QDateTime(QDate(2026, 5, 1), QTime(12, 0), QTimeZone::UTC);
+const Actor cashier = Actor::person(UserId::create(), u"cashier"_s);
 
 template <class T>
 QString codeOf(const Result<T> &answer) {
@@ -54,10 +55,10 @@ class Checkout : public QObject {
         return shop->run(
             [&](UnitOfWork &unit) { return checkout::applyReversal(unit, id, said(kind), noon.addSecs(9)); });
     }
-    Result<checkout::OrderView> cancel(const OrderId &id, const checkout::Viewer &viewer = {},
+    Result<checkout::OrderView> cancel(const OrderId &id, const Actor &by = {},
                                        std::optional<qint64> version = {}) {
         return shop->run([&](UnitOfWork &unit) {
-            return checkout::cancelOrder(unit, id, u"guest"_s, version, viewer, noon.addSecs(3));
+            return checkout::cancelOrder(unit, id, u"guest"_s, version, by, noon.addSecs(3));
         });
     }
     Result<payments::Payment> pay(const OrderId &order, PaymentMethod method, bool byStaff = false,
@@ -68,14 +69,13 @@ class Checkout : public QObject {
                                             .orderId = order,
                                             .method = method,
                                             .amount = s.euros(amount),
-                                            .byStaff = byStaff,
                                             .bodyHash = QByteArray(32, 'p')},
-                                           {}, noon.addSecs(2));
+                                           byStaff ? cashier : Actor(), noon.addSecs(2));
         });
     }
     Result<kitchen::Ticket> move(const kitchen::Ticket &ticket, TicketState to) {
         return shop->run([&](UnitOfWork &unit) {
-            return checkout::transitionTicket(unit, ticket.id, to, ticket.version, noon.addSecs(20));
+            return checkout::transitionTicket(unit, ticket.id, to, ticket.version, cashier, noon.addSecs(20));
         });
     }
     checkout::OrderView view(const OrderId &id) { return *checkout::getOrder(*shop, id, {}); }
@@ -331,7 +331,7 @@ private slots:
         const auto resolve = [&](const orders::OrderRequest &request, bool stillHeld) {
             return shop->run([&](UnitOfWork &unit) {
                 return checkout::resolvePayment(unit, request.id, *request.paymentId, stillHeld, u"journal"_s,
-                                                UserId::create(), noon.addSecs(60));
+                                                cashier, noon.addSecs(60));
             });
         };
         const auto request = paid();
@@ -391,10 +391,10 @@ private slots:
         auto request = fries(PaymentMethod::CardTerminal);
         request.deviceId = device;
         (void)submit(request);
-        QCOMPARE(codeOf(cancel(request.id, {DeviceId::create()})), u"not_found"_s);
+        QCOMPARE(codeOf(cancel(request.id, Actor::device(DeviceId::create(), u"other"_s))), u"not_found"_s);
         (void)send(*request.paymentId);
         (void)answer(*request.paymentId, said(Kind::Captured));
-        QCOMPARE(codeOf(cancel(request.id, {device})), u"order_not_cancellable"_s);
+        QCOMPARE(codeOf(cancel(request.id, Actor::device(device, u"own"_s))), u"order_not_cancellable"_s);
         QCOMPARE(codeOf(cancel(request.id)), u"ok"_s);
     }
 
@@ -437,7 +437,7 @@ private slots:
         const auto resolve = [&](bool captured) {
             return shop->run([&](UnitOfWork &unit) {
                 return checkout::resolvePayment(unit, request.id, *request.paymentId, captured, u"journal"_s,
-                                                UserId::create(), noon.addSecs(100));
+                                                cashier, noon.addSecs(100));
             });
         };
         QCOMPARE(codeOf(resolve(true)), u"illegal_transition"_s);

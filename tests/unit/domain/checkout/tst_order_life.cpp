@@ -15,6 +15,7 @@ using Kind = payments::TerminalOutcome::Kind;
 namespace {
 
 const QDateTime noon = QDateTime(QDate(2026, 5, 1), QTime(12, 0), QTimeZone::UTC);
+const Actor cashier = Actor::person(UserId::create(), u"cashier"_s);
 const QDateTime muchLater = noon.addSecs(3600);
 
 /// Something that can happen to an order. What a terminal has done is true whatever we think of it, so
@@ -89,9 +90,8 @@ void addPeople(QList<Happening> &all, const orders::Order &order, bool mayPay) {
                                                                .orderId = id,
                                                                .method = method,
                                                                .amount = amount,
-                                                               .byStaff = byStaff,
                                                                .bodyHash = QByteArray(32, 'p')},
-                                                              {}, noon));
+                                                              byStaff ? cashier : Actor(), noon));
                     }});
 }
 
@@ -114,7 +114,7 @@ QList<Happening> happeningsTo(test::MemoryShop &shop, const OrderId &id, int mos
             for (const bool captured : {true, false})
                 all.append({u"resolve"_s, true, [id, payment, captured](UnitOfWork &unit) {
                                 return codeOf(checkout::resolvePayment(unit, id, payment, captured, u"read"_s,
-                                                                       UserId::create(), noon));
+                                                                       cashier, noon));
                             }});
     }
     addPeople(all, *shop.find(id), attempts.size() < mostAttempts);
@@ -123,7 +123,8 @@ QList<Happening> happeningsTo(test::MemoryShop &shop, const OrderId &id, int mos
             if (step.from == ticket->state && step.to != TicketState::Cancelled)
                 all.append({u"ticket to "_s + nameOf(step.to), true,
                             [ticket = ticket->id, to = step.to, version = ticket->version](UnitOfWork &unit) {
-                                return codeOf(checkout::transitionTicket(unit, ticket, to, version, noon));
+                                return codeOf(
+                                    checkout::transitionTicket(unit, ticket, to, version, cashier, noon));
                             }});
     return all;
 }

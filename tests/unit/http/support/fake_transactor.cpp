@@ -21,6 +21,7 @@ public:
     payments::PaymentRepository &payments() override { qFatal("no payments in this test"); }
     kitchen::TicketRepository &tickets() override { qFatal("no tickets in this test"); }
     checkout::SubmissionStore &submissions() override { qFatal("no submissions in this test"); }
+    checkout::HistoryStore &history() override { qFatal("no history in this test"); }
     users::UserRepository &users() override { qFatal("no users in this test"); }
     maintenance::MaintenanceRepository &maintenance() override { qFatal("no maintenance in this test"); }
     alerts::AlertRepository &alerts() override { qFatal("no alerts in this test"); }
