@@ -51,7 +51,8 @@ for ((round = 1; round <= ROUNDS; ++round)); do progress "Round $round" measure_
 
 say ""
 table_head "$(nproc) CPUs, $ARCHIVED_MONTHS months in the archive, $OLD_SIZE"
-row "Filling the old shop" "$(sed 's|.*(\([0-9]*\) orders/s.*|\1|' <<<"$FILLED") orders/s" "" "" '>= 2000'
+[[ $FILLED =~ \(([0-9]+)\ orders/s\) ]]
+row "Filling the old shop" "${BASH_REMATCH[1]} orders/s" "" "" '>= 2000'
 pair "Day list: GET orders of today, a page of 50" list '<= 1.5'
 pair "Search: a number in two days ($OLDEST)" search '<= 1.5'
 pair "One receipt (of $OLDEST)" receipt '<= 1.5'

@@ -187,6 +187,7 @@ logged() { timeout 20 sh -c 'until grep -qsF "$1" "$2"; do sleep 0.1; done' - "$
 @test "a shop that runs without systemd looks at the size of its logs by itself" {
     truncate --size=11M "$LOG_DIR/nginx-access.log"
     process_start backup root bash "$ROOT/scripts/lib/backup-loop.sh" 1 3>&-
+    # shellcheck disable=SC2016 # expanded by the inner shell
     timeout 20 sh -c 'until [ -s "$1" ]; do sleep 0.1; done' - "$LOG_DIR/nginx-access.log.1"
     process_stop backup TERM 10
     get /media/gone.webp >/dev/null
