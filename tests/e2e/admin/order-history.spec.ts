@@ -9,11 +9,11 @@ import { ownerPage } from '../support/staff.ts';
 const browsers = useBrowsers();
 
 test.each([
-  ['desk', { width: 1280, height: 1400 }],
-  ['phone', { width: 390, height: 1400 }],
+  { size: 'desk', viewport: { width: 1280, height: 1400 } },
+  { size: 'phone', viewport: { width: 390, height: 1400 } },
 ])(
-  'the panel tells who placed an order, who took its money and who cancelled it (%s)',
-  async (size, viewport) => {
+  'the panel tells who placed an order, who took its money and who cancelled it ($size)',
+  async ({ viewport }) => {
     const kiosk = await device('kiosk');
     const order = await orderOf();
     await submit(order, kiosk.key);

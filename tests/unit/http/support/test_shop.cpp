@@ -4,6 +4,7 @@
 
 #include "daemon/domain/devices/device_use_cases.h"
 #include "daemon/http/alerts/alert_routes.h"
+#include "daemon/http/backups/backup_routes.h"
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
 #include "daemon/http/kitchen/kitchen_routes.h"
@@ -99,6 +100,7 @@ TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings 
     http::bindPayments(router, checkout);
     http::bindKitchen(router, transactor, clock, [] { return u"Test shop"_s; });
     http::bindAlerts(router, transactor, clock);
+    http::bindBackups(router, [] { return nullptr; });
     http::bindLogs(router, logSearches, logStreams);
     realtime::bindRealtime(router, tokens, hub);
     if (const auto listening = server.listen(QHostAddress::LocalHost, 0); !listening)
