@@ -67,6 +67,8 @@ clear_half_shop() {
     ! process_is_alive postgres || die "The database that an emergency restore has left does not stop."
     rm -rf "${KIOSK_DATA:?}"/{postgres,uploads,secrets,terminal,exports,backups,incoming,reserve,run} "$DAEMON_CONFIG" "$(dirname "$DAEMON_CONFIG")/retention.yaml"
 }
+# Before anything is put aside. (Outside of the environment nothing is, and this script begins once more inside.)
+[[ -z ${KIOSK_INSIDE:-} ]] || ask_key
 for part in "${PARTS[@]}"; do
     [[ -e $KIOSK_DATA/$part ]] || continue
     if [[ -d $incoming ]]; then
@@ -101,7 +103,6 @@ if [[ -z ${KIOSK_INSIDE:-} ]]; then
     [[ ! -e $file.sha256 ]] || cp "$file.sha256" "$incoming/"
     enter_environment "$0" --from "$incoming/$(basename "$file")" --key "$incoming/key"
 fi
-ask_key
 
 undo() {
     local status=$?

@@ -13,7 +13,7 @@ work=$(mktemp -d)
 export KIOSK_DATA=$work/data KIOSK_HTTPS_PORT KIOSK_HTTP_PORT
 KIOSK_HTTPS_PORT=$(choose_inner_port NONE) KIOSK_HTTP_PORT=$(choose_inner_port NONE "$KIOSK_HTTPS_PORT")
 mkdir -p "$BUILD_LOGS"
-trap 'compose logs >"$BUILD_LOGS/compose-services.log" 2>&1; compose down >/dev/null 2>&1; umount "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
+trap '{ compose logs containers; compose logs; } >"$BUILD_LOGS/compose-services.log" 2>&1; compose down >/dev/null 2>&1; umount "$work/small" 2>/dev/null; rm -rf "$work"' EXIT
 
 compose() { bash "$KIOSK_ROOT/scripts/compose.sh" "$@"; }
 guest() { bash "$KIOSK_ROOT/tests/packages/order.sh" "$1" "https://localhost:$KIOSK_HTTPS_PORT" "$KIOSK_DATA/shop/run/ca.crt" "${@:2}"; }

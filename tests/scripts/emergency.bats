@@ -72,6 +72,11 @@ emergency() { "$ROOT/scripts/emergency-restore.sh" "$@" 3>&-; }
         [[ $output == *"emergency restore"*"was cut off"* ]] || { echo "$output"; false; }
     done
     [ -z "$(ls "$BACKUP_SYSTEM")" ]
+    # Without a key nothing is cleared away.
+    run emergency --from "$BATS_TEST_TMPDIR/stick" </dev/null
+    [ "$status" -ne 0 ]
+    [[ $output == *"key on the recovery sheet is needed"* ]] || { echo "$output"; false; }
+    [ -e "$KIOSK_DATA/postgres" ]
     run emergency --from "$BATS_TEST_TMPDIR/stick" <<<"$key"
     [ "$status" -eq 0 ] || { echo "$output"; false; }
     [[ $output == *"begins anew"*"Running."* ]] || { echo "$output"; false; }
