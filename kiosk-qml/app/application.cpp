@@ -13,6 +13,7 @@
 
 #include <QDir>
 #include <QQuickWindow>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -84,9 +85,16 @@ std::expected<void, QString> Application::start() {
 }
 
 void Application::pair() {
-    m_gateway->pair(m_options.pairingCode).then(m_gateway.get(), [](const Result<void> &answer) {
-        if (!answer)
-            qCWarning(lcClient) << "pairing failed:" << answer.error().detail;
+    m_gateway->pair(m_options.pairingCode).then(m_gateway.get(), [this](const Result<void> &answer) {
+        if (answer)
+            return;
+        qCWarning(lcClient) << "pairing failed:" << answer.error().detail;
+        // After a power cut the panel is often up before its shop.
+        if (client::isTransient(answer.error().code))
+            QTimer::singleShot(m_pairingPause.next(), m_gateway.get(), [this] {
+                if (!m_session->paired())
+                    pair();
+            });
     });
 }
 

@@ -5,6 +5,8 @@
 #include "flow.h"
 #include "options.h"
 
+#include "shared/client/backoff.h"
+
 #include <QQmlApplicationEngine>
 #include <memory>
 
@@ -22,10 +24,12 @@ public:
 
 private:
     [[nodiscard]] std::expected<void, QString> makeGateway();
+    /// With the code of the command line; again and again while the shop does not answer.
     void pair();
     void watch(class QQuickWindow *window);
 
     Options m_options;
+    client::Backoff m_pairingPause{std::chrono::seconds(2), std::chrono::seconds(30)};
     std::unique_ptr<session::Gateway> m_gateway;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<Flow> m_flow;

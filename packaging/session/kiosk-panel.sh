@@ -9,5 +9,5 @@ if [ -r /etc/kiosk/panel.conf ]; then . /etc/kiosk/panel.conf; fi
 set -- --url "$KIOSK_PANEL_URL" --data /var/lib/kiosk-panel
 if [ -r "$KIOSK_PANEL_CA" ]; then set -- "$@" --ca "$KIOSK_PANEL_CA"; fi
 if [ -n "$KIOSK_PANEL_PAIR" ]; then set -- "$@" --pair "$KIOSK_PANEL_PAIR"; fi
-export QT_QPA_PLATFORM=wayland XDG_SESSION_TYPE=wayland
+export LANG=C.UTF-8 QT_QPA_PLATFORM=wayland XDG_SESSION_TYPE=wayland
 exec cage -d -- /usr/bin/kiosk-qml "$@"

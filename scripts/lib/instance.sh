@@ -32,7 +32,9 @@ make_data_folder() {
     # What an emergency restore has brought, when the power failed in its last moment.
     rm -rf "$KIOSK_DATA/incoming-done"
     make_folder 751 "$daemon" "$LOG_DIR"
+    # nginx reads the pictures as another user, and what kioskd makes as a unit is its own.
     make_folder 755 "$daemon" "$KIOSK_DATA/uploads"
+    make_folder 755 "$daemon" "$KIOSK_DATA/uploads/menu"
     make_folder 700 "$daemon" "$KIOSK_DATA/secrets"
     room_make_folder
     make_folder 700 "$daemon" "$KIOSK_DATA/terminal"

@@ -26,9 +26,21 @@ run_suite() {
     fi
 }
 
+# has_engine: a Docker engine answers here, and Compose is there.
+has_engine() { docker info >/dev/null 2>&1 && { [[ -n ${KIOSK_COMPOSE:-} ]] || docker compose version >/dev/null 2>&1; }; }
+
+# run_outside NAME: runs this suite before the environment is entered, and run_suites counts it there.
+run_outside() {
+    run_suite "$1"
+    export KIOSK_SUITE_OUTSIDE="$1: $SUITE_PASSED passed, $SUITE_FAILED failed$SUITE_NOTE"
+}
+
 # run_suites NAME…: one line per suite at the end, then the sum; true when something ran and nothing failed.
 run_suites() {
-    local name passed=0 failed=0 lines=()
+    local name passed=0 failed=0 lines=() outside=${KIOSK_SUITE_OUTSIDE:-}
+    # A suite may run suites of its own.
+    unset KIOSK_SUITE_OUTSIDE
+    if [[ $outside =~ :\ ([0-9]+)\ passed,\ ([0-9]+)\ failed ]]; then lines+=("$outside") passed=${BASH_REMATCH[1]} failed=${BASH_REMATCH[2]}; fi
     for name in "$@"; do
         run_suite "$name"
         lines+=("$name: $SUITE_PASSED passed, $SUITE_FAILED failed$SUITE_NOTE")

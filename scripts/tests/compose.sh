@@ -1,14 +1,12 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The shop in containers. Runs on the machine itself, where a Docker engine is found; with KIOSK_TEST_DOCKER=1 it is asked for, and fails without one.
+# The shop in containers, in an image of this checkout's packages. Runs on the machine itself, whose Docker engine it needs.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/load.sh"
-if ! docker info >/dev/null 2>&1; then
-    [[ -n ${KIOSK_TEST_DOCKER:-} ]] || { say "No Docker engine was found, and nobody asked for one."; exit 0; }
-    check_one "a Docker engine answers" false
-    close_suite compose "$CHECKS_PASSED" "$CHECKS_FAILED"
-fi
+check_one "a Docker engine with Compose answers" has_engine
+((CHECKS_FAILED == 0)) || close_suite compose "$CHECKS_PASSED" "$CHECKS_FAILED"
+bash "$KIOSK_ROOT/scripts/package.sh"
 work=$(mktemp -d)
 export KIOSK_DATA=$work/data KIOSK_HTTPS_PORT KIOSK_HTTP_PORT
 KIOSK_HTTPS_PORT=$(choose_inner_port NONE) KIOSK_HTTP_PORT=$(choose_inner_port NONE "$KIOSK_HTTPS_PORT")

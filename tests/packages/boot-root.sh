@@ -26,6 +26,8 @@ for name in debs tests; do
     mkdir "$stage/tmp/$name"
     mount --bind "${!name}" "$stage/tmp/$name"
 done
+# As on every machine; a root file system alone has none.
+[[ -s $stage/etc/hosts ]] || printf '127.0.0.1 localhost\n' >"$stage/etc/hosts"
 # Here services are started by whoever installs them.
 rm -f "$stage/usr/sbin/policy-rc.d"
 ip link set lo up

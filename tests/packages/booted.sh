@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-FileCopyrightText: 2026 The Kiosk authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-# booted.sh install|again|emergency: the packages where systemd runs the machine: installed and used; after the plug was pulled; and on another machine, with
+# booted.sh install|again|emergency: the packages where systemd runs the machine: installed and used, with a touch panel; after the plug was pulled; and on another machine, with
 # nothing but the medium and the sheet. Prints "ok: …" or "NOT OK: …" for
 # each promise.
 set -uo pipefail
@@ -29,6 +29,31 @@ logs_begin_anew() {
     truncate --size=11M "$log" && systemctl start kiosk-logs.service && [[ $(stat --format=%s "$log.1") -ge 11534336 ]] || return 1
     shows_the_order && timeout 20 bash -c "until grep -q /api/v1/orders $log; do sleep 0.2; done"
 }
+# Every picture that the menu names is there for a guest.
+shows_pictures() {
+    local pictures
+    pictures=$(order menu "$(cat /var/lib/order.key)" | jq -r '.. | .imageUrl? // empty' | sort -u) && [[ -n $pictures ]] || return 1
+    xargs -I '{}' curl --silent --show-error --fail --output /dev/null --cacert /var/lib/kiosk/run/ca.crt 'https://localhost{}' <<<"$pictures"
+}
+within() { timeout "$1" bash -c 'until "$@" >/dev/null 2>&1; do sleep 0.2; done' within "${@:2}"; }
+# prepare_panel: its session has a code, and a screen that is nobody's.
+prepare_panel() {
+    sed -i 's/^vt = .*/vt = "none"/' /etc/kiosk/greetd.toml
+    printf '%s\n' "KIOSK_PANEL_PAIR=$(kiosk codes | sed -n 's/.*?pair=\([^ ]*\).*/\1/p')" 'export WLR_BACKENDS=headless WLR_RENDERER=pixman' >/etc/kiosk/panel.conf
+}
+shop() { systemctl "$1" kioskd.socket kioskd.service; }
+panel_said() { journalctl --no-pager _COMM=kiosk-qml --grep "$1"; }
+# What a guest sees, in /tmp/panel.png: a screen in one colour has nothing on it.
+panel_shows_something() {
+    setpriv --reuid=kiosk-panel --regid=kiosk-panel --init-groups env XDG_RUNTIME_DIR="/run/user/$(id -u kiosk-panel)" WAYLAND_DISPLAY=wayland-0 grim - >/tmp/panel.png &&
+        (($(identify -format '%k' /tmp/panel.png) > 1000))
+}
+panel_is_another() { [[ $(pgrep -x cage) =~ ^[0-9]+$ && ${BASH_REMATCH[0]} != "$1" ]]; }
+panel_comes_back() {
+    local before
+    before=$(pgrep -x cage) && kill -KILL "$before" && within 20 panel_is_another "$before" && within 20 panel_shows_something
+}
+export -f panel_said panel_shows_something panel_is_another
 nothing_failed() { [[ -z $(systemctl list-units --failed --plain --no-legend 'kiosk*' | tee /dev/stderr) ]]; }
 # The order of before the moment is there, the one of after it is not, and a list says what was charged.
 goes_back() {
@@ -53,6 +78,7 @@ install)
     order pair "$(pairing_code)" >/var/lib/order.key
     order order "$(cat /var/lib/order.key)" card_terminal >/var/lib/order.id
     promise "an order is placed and paid" shows_the_order
+    promise "the pictures of the menu are there" shows_pictures
     promise "the unit of the backups makes all that are due" backs_up
     promise "the unit of the certificate finds it good" systemctl start kiosk-certificate.service
     promise "the unit of the logs begins a large one anew, and the edge goes on in it" logs_begin_anew
@@ -61,11 +87,21 @@ install)
     promise "a killed edge is started again within 15 s" comes_back KILL kiosk-edge.service 15
     promise "kiosk stop and kiosk start ask systemd" bash -c 'kiosk stop && ! systemctl is-active kioskd.service && kiosk start && systemctl is-active kioskd.service'
     promise "the order is there after all that" shows_the_order
+    promise "the touch panel's package installs, and takes no screen" bash -c 'dpkg --install /tmp/debs/kiosk-ui_*.deb && ! systemctl is-active kiosk-session.service'
+    prepare_panel
+    shop stop
+    promise "its session starts by itself from now on" systemctl enable --now kiosk-session.service
+    promise "it is there before the shop" within 30 panel_said "pairing failed"
+    shop start
+    promise "it pairs itself when the shop answers" within 60 test -s /var/lib/kiosk-panel/device.json
+    promise "it shows the kiosk" within 20 panel_shows_something
+    promise "what ended on its screen is started again" panel_comes_back
     ;;
 again)
     promise "the units run again" systemctl is-active "${units[@]}"
     promise "the shop can take orders again, and nobody did anything" is_healthy_within 60
     promise "the order is there" shows_the_order
+    promise "the touch panel shows the kiosk" within 60 panel_shows_something
     promise "nothing of the shop has failed" nothing_failed
     promise "the shop goes back to a moment, and says which cards were charged since" goes_back
     promise "its units run" systemctl is-active "${units[@]}"

@@ -4,6 +4,7 @@
 # A guest with curl, for tests of installations: only HTTPS, the shop's own certificate authority, and what a kiosk may do.
 #   order.sh pair ORIGIN CA CODE           prints the key of the new kiosk
 #   order.sh order ORIGIN CA KEY [METHOD]  orders one item (counter, or card_terminal and waits until it is paid); prints the order's id
+#   order.sh menu ORIGIN CA KEY            prints the menu as JSON
 #   order.sh show ORIGIN CA KEY ID         prints "ID TOTAL PAYMENT-STATE"
 set -euo pipefail
 what=$1 origin=$2 ca=$3
@@ -42,6 +43,10 @@ order)
         done
     fi
     printf '%s\n' "$id"
+    ;;
+menu)
+    key=$4
+    ask GET /api/v1/menu
     ;;
 show)
     key=$4

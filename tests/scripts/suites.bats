@@ -29,6 +29,16 @@ suite() { printf '%s\n' "$2" >"$BATS_TEST_TMPDIR/$1.sh"; }
     [ "${lines[-1]}" = "5 passed, 1 failed" ]
 }
 
+@test "a suite that ran outside of the environment is counted inside, once" {
+    suite nested 'source '"$ROOT"'/scripts/lib/load.sh; SUITES_FOLDER='"$BATS_TEST_TMPDIR"'; run_suites good; echo "nested: 1 passed, 0 failed"'
+    run_outside bad
+    run run_suites nested
+    [ "$status" -ne 0 ]
+    [ "${lines[-3]}" = "bad: 2 passed, 1 failed" ]
+    [ "${lines[-1]}" = "3 passed, 1 failed" ]
+    grep -qx "3 passed, 0 failed" "$BUILD_LOGS/test-nested.log"
+}
+
 @test "a suite that ran nothing fails" {
     run run_suites good empty
     [ "$status" -ne 0 ]
