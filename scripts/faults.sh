@@ -4,7 +4,7 @@
 # faults.sh [--seed N] [--minutes M] [--rate R] [--kills K] [--cuts C] [SPEC…]: all faults, or those of tests/faults/SPEC.spec.ts, against shops of its own.
 # The campaign lets R guests a second order (default 20) for M minutes (default 10) while processes are killed and frozen, connections cut, locks held
 # and the terminal misbehaves; it goes on until the daemon was killed K times (default: 10 a minute, so 100) and PostgreSQL a fifth as often, and
-# compares the books of shop and terminal after each fault. I/O then fails for M minutes, the power fails C times (default 20), the archive is away, clocks jump,
+# compares the books of shop and terminal after each fault. I/O then fails for M minutes, the power fails C times (default 20), the archive is away for two hours of WAL, clocks jump,
 # every moment of an order meets every fault, and a disk fills up. A report with the seed and every result is printed and kept in
 # build/log/faults-report.txt. Needs root and a loop device: the shop has a disk of its own, whose power can be cut.
 #
@@ -36,8 +36,8 @@ while (($#)); do
     shift 2
 done
 export KIOSK_FAULTS_SEED KIOSK_FAULTS_RATE KIOSK_FAULTS_CUTS KIOSK_FAULTS_SECONDS=${KIOSK_FAULTS_SECONDS:-$((minutes * 60))}
-# Of the crash matrix, everything.
-export KIOSK_FAULTS_KILLS=${kills:-$((minutes * 10))} KIOSK_FAULTS_STRIKES=9
+# Of the crash matrix, everything; the archive is away for two hours.
+export KIOSK_FAULTS_KILLS=${kills:-$((minutes * 10))} KIOSK_FAULTS_STRIKES=9 KIOSK_FAULTS_ARCHIVE_MINUTES=120
 unset KIOSK_DATABASE_URL
 enter_environment "$0" ${arguments[@]+"${arguments[@]}"}
 

@@ -6,7 +6,8 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../lib/load.sh"
 use_node
 KIOSK_FAULTS_SEED=${KIOSK_FAULTS_SEED:-$(date +%s)}
-export KIOSK_FAULTS_SEED KIOSK_FAULTS_SECONDS=60 KIOSK_FAULTS_RATE=10 KIOSK_FAULTS_KILLS=3 KIOSK_FAULTS_STRIKES=2 KIOSK_FAULTS_CUTS=3
+export KIOSK_FAULTS_SEED KIOSK_FAULTS_SECONDS=60 KIOSK_FAULTS_RATE=10 KIOSK_FAULTS_KILLS=3 KIOSK_FAULTS_STRIKES=2 KIOSK_FAULTS_CUTS=3 \
+    KIOSK_FAULTS_ARCHIVE_MINUTES=40
 say "seed $KIOSK_FAULTS_SEED"
 faults_in_a_shop "$(test_folder)" --exclude '**/full-disk.spec.ts'
 faults_on_a_small_disk "$(test_folder)"

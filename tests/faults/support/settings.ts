@@ -13,6 +13,8 @@ export interface Settings {
   readonly strikesPerMoment: number;
   /** How often the power fails. */
   readonly powerCuts: number;
+  /** For how many minutes of a shop's WAL the archive is away. */
+  readonly archiveAwayMinutes: number;
 }
 
 function numberFrom(name: string): number {
@@ -30,4 +32,5 @@ export const settings = (): Settings => ({
   kills: numberFrom('KIOSK_FAULTS_KILLS'),
   strikesPerMoment: numberFrom('KIOSK_FAULTS_STRIKES'),
   powerCuts: numberFrom('KIOSK_FAULTS_CUTS'),
+  archiveAwayMinutes: numberFrom('KIOSK_FAULTS_ARCHIVE_MINUTES'),
 });
