@@ -295,6 +295,35 @@ private slots:
         QTRY_COMPARE(stopped.count(), 1);
     }
 
+    void monthsThatALockKeepsBackHoldNobodyUpAndAreMadeLater() {
+        m_database.execute(
+            u"drop table if exists sample; delete from partitioned_tables where table_name = 'sample';"
+            "create table sample (at timestamptz not null) partition by range (at);"
+            "insert into partitioned_tables values ('sample')"_s);
+        m_clock.m_now = QDateTime::currentDateTimeUtc();
+        // Whoever comes behind a job that waits for a lock waits as long as the job does.
+        storage::Connection reader(m_database.target());
+        reader.ensureOpen();
+        reader.runScript(u"begin; lock table sample in access exclusive mode"_s);
+        JobRunner runner(m_cases.transactor(), m_clock, u"a"_s, quick());
+        addMaintenance(runner, m_cases.transactor(), m_clock);
+        const QString months = u"select count(*) from pg_inherits where inhparent = 'sample'::regclass"_s;
+        const QString job =
+            u"select attempts || ' ' || (lease_owner is null) || ' ' || (last_error <> '') from jobs where kind = 'partitions'"_s;
+        QElapsedTimer since;
+        since.start();
+        runner.start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_database.value(job), u"1 true true"_s, 10000);
+        QVERIFY(since.elapsed() < 4000);
+        reader.runScript(u"rollback"_s);
+        QCOMPARE(m_database.value(months), u"0"_s);
+        m_clock.m_now = m_clock.m_now.addSecs(60);
+        QTRY_COMPARE(m_database.value(months), u"4"_s);
+        QSignalSpy stopped(&runner, &JobRunner::stopped);
+        runner.stop();
+        QTRY_COMPARE(stopped.count(), 1);
+    }
+
     void maintenanceRestoresItemsAndCleansUp() {
         m_database.execute(
             u"insert into outbox (kind, entity_id, at) values ('old', 'x', '2026-04-26 11:00+00'), ('new', "
