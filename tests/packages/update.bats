@@ -126,7 +126,7 @@ setup() { pids=$(cat "$KIOSK_DATA"/run/*.pid); }
     refused "in the last 30 minutes"
 }
 
-@test "in its opening hours, a shop without guests waits for --now, too, and so does one whose hours nobody can tell" {
+@test "in its opening hours, an update waits for --now, too, and so it does when nobody can tell them" {
     cp "$KIOSK_DATA/kiosk.conf" "$WORK/kiosk.conf"
     sed -i 's|^# opening_hours =$|opening_hours = 24/7|' "$KIOSK_DATA/kiosk.conf"
     run current update "$WORK/release-2"
