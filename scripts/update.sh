@@ -8,7 +8,7 @@
 # opens the doors when the new version is ready within 120 s. If anything fails before that, the old program and the old database are
 # back, and nothing is lost, since nobody could order in between. Progress is in logs/update.log of the data folder.
 #
-# --now         although the shop took an order in the last 30 minutes
+# --now         in the opening hours of the configuration, and although the shop took an order in the last 30 minutes
 # --key FILE    the minisign public key of whoever makes the releases (default: /etc/kiosk/release.pub, else release.pub in the data folder)
 # --json        one line for a program: {"result": …, "from": …, "to": …, "detail": …}
 # KIOSK_DATA names the instance.
@@ -71,7 +71,7 @@ check() {
     dpkg --compare-versions "$to" gt "$from" || die "Version $to is older than $from, which is installed; nothing was changed."
     release_can_return "$from" || die "The packages of $from are not in $UPDATE_DIR/packages/$from, so there would be no way back; copy its release folder there. Nothing was changed."
     if ! all_processes_run || ! instance_is_ready; then die "The shop is not healthy now; put that right first (scripts/health.sh says what is wrong). Nothing was changed."; fi
-    [[ -n $now || $(recent_orders) == 0 ]] || die "The shop took an order in the last 30 minutes; update it after closing, or with --now."
+    [[ -n $now ]] || wait_for_closing
     [[ $(open_payments) == 0 ]] || die "A payment is open now; try again in a minute."
     enough_space
     release_keep "$staged" || die "There is no space left for the release in $UPDATE_DIR; nothing was changed."

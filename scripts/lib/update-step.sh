@@ -5,7 +5,7 @@
 # what each step does are those of update.sh (lib/update.sh). Runs as root in a container of the version that is left.
 #
 #   take RELEASE                 before there is a shop (lib/compose-release.sh), in a container of the base image: signature; keeps the release
-#   examine RELEASE now|closed   signature, version, open payments, room; keeps the release and prints its version
+#   examine RELEASE now|closed   signature, version, opening hours, open payments, room; keeps the release and prints its version
 #   back-up                      the verified backup of the shop that still sells
 #   journal STEP FROM TO         writes the journal
 #   read NAME                    prints what the journal says: step, from, to, copy; nothing when there is no journal
@@ -36,7 +36,7 @@ examine() {
     fetch "$1"
     [[ $to != "$from" ]] || die "Version $to is installed already."
     dpkg --compare-versions "$to" gt "$from" || die "Version $to is older than $from, which is installed; nothing was changed."
-    [[ $2 == now || $(recent_orders) == 0 ]] || die "The shop took an order in the last 30 minutes; update it after closing, or with --now."
+    [[ $2 == now ]] || wait_for_closing
     [[ $(open_payments) == 0 ]] || die "A payment is open now; try again in a minute."
     enough_space
     keep

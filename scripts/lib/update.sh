@@ -30,6 +30,18 @@ open_payments() {
 }
 recent_orders() { admin_sql kiosk <<<"SELECT count(*) FROM orders WHERE created_at > now() - interval '30 minutes'"; }
 
+# wait_for_closing: refuses while guests come, by the hours that the shop gives and by its orders.
+wait_for_closing() {
+    local said
+    said=$(daemon_run opening-hours) || said=
+    case $said in
+    'not set' | closed*) ;;
+    open*) die "The shop is $said by its opening hours; update it after closing, or with --now. Nothing was changed." ;;
+    *) die "Whether the shop is open now could not be found out; put that right (kioskd doctor says what is wrong), or use --now. Nothing was changed." ;;
+    esac
+    [[ $(recent_orders) == 0 ]] || die "The shop took an order in the last 30 minutes; update it after closing, or with --now. Nothing was changed."
+}
+
 # copy_database FILE: the whole database as one file, which can be read back; the old file stays when it fails.
 copy_database() {
     local file=$1

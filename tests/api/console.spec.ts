@@ -29,7 +29,7 @@ describe('kioskd doctor', () => {
     const { code, text } = await run(['doctor']);
     expect(text).not.toContain('BROKEN');
     expect(code).toBe(0);
-    for (const subject of ['data', 'disk', 'ballast', 'secrets', 'certificate', 'database', 'schema', 'durability', 'settings', 'log', 'clock', 'payments', 'jobs', 'retention', 'server', 'edge', 'terminal'])
+    for (const subject of ['data', 'disk', 'ballast', 'secrets', 'certificate', 'database', 'schema', 'durability', 'settings', 'log', 'clock', 'payments', 'jobs', 'retention', 'hours', 'server', 'edge', 'terminal'])
       expect(text).toMatch(new RegExp(`^ {2}(ok|WARNING) +${subject}: `, 'm'));
     expect(text).toMatch(/ok +settings: fit \d+ MiB of memory.*shared_buffers \d+MB/);
     expect(text).toMatch(/log: PostgreSQL's log may take \d+[MG]B between checkpoints.*repository is away/);
@@ -60,6 +60,37 @@ describe('kioskd doctor', () => {
     expect(code).toBe(1);
     expect(text).toMatch(/BROKEN +terminal: .*check its power/);
     expect(text).toMatch(/BROKEN +edge: https:\/\/localhost:9 does not answer/);
+  });
+});
+
+describe('kioskd opening-hours', () => {
+  /** The day of the week in the shop, `days` from now, as the configuration names it. */
+  async function day(days: number): Promise<string> {
+    const [name] = await sql(`select to_char(now() at time zone time_zone + interval '${String(days)} days', 'Dy') from shop`);
+    return (name ?? '').slice(0, 2);
+  }
+
+  it('says whether the shop is open now, by its own time, and until when', async () => {
+    const ask = async (hours: string): Promise<string> => {
+      const { code, text } = await run(['opening-hours'], { KIOSK_SHOP_OPENING_HOURS: hours });
+      expect(code).toBe(0);
+      return text;
+    };
+    expect(await ask('')).toBe('not set\n');
+    expect(await ask('24/7')).toBe('open always\n');
+    const [from, to] = [await day(-1), await day(1)];
+    expect(await ask(`${from}-${to} 00:00-24:00`)).toMatch(/^open until \w+day 00:00\n$/);
+    expect(await ask(`${await day(3)} 09:30-24:00`)).toMatch(new RegExp(`^closed until ${await day(3)}\\w+day 09:30\n$`));
+    const doctor = await run(['doctor'], { KIOSK_SHOP_OPENING_HOURS: '24/7' });
+    expect(doctor.text).toMatch(/shop\.opening_hours = 24\/7/);
+    expect(doctor.text).toMatch(/ok +hours: open always, by the time of Europe\/Berlin/);
+  });
+
+  it('refuses what it cannot understand, and names the part', async () => {
+    const { code, text } = await run(['opening-hours'], { KIOSK_SHOP_OPENING_HOURS: 'Mo-Fr 08:00-22:00; So 10:00-20:00' });
+    expect(code).toBe(78);
+    expect(text).toContain('KIOSK_SHOP_OPENING_HOURS');
+    expect(text).toContain('"So" is no day');
   });
 });
 

@@ -19,7 +19,7 @@ namespace {
 
 Migration migration(int version, const QString &sql) {
     return {version, u"test"_s, sql,
-            QCryptographicHash::hash(sql.toUtf8(), QCryptographicHash::Sha256).toHex()};
+            QCryptographicHash::hash(sql.toUtf8(), QCryptographicHash::Sha256).toHex(), statedRunsWith(sql)};
 }
 
 /// The schema as pg_dump prints it, without what changes by the clock (monthly partitions) or the version of
@@ -136,15 +136,124 @@ private slots:
         QCOMPARE(dump(fresh), schema);
     }
 
+    // A step that says nothing of it runs with nobody else.
     void schemaNewerThanTheProgramIsRefusedAndLeftAlone() {
         TestDatabase database;
         const int next = int(shippedMigrations().size()) + 1;
         database.execute(
             u"insert into schema_migrations (version, name, sha256) values (%1, 'future', '00')"_s.arg(next));
+        const QString before = dump(database);
         const auto report = Migrator(database.connection(), shippedMigrations()).run();
         QVERIFY(!report);
         QVERIFY(report.error().detail.contains(u"version %1"_s.arg(next)));
-        QVERIFY(!Migrator(database.connection(), shippedMigrations()).current());
+        QVERIFY2(report.error().detail.contains(u"step %1 (future) does not run with it"_s.arg(next)),
+                 qUtf8Printable(report.error().detail));
+        QCOMPARE(dump(database), before);
+    }
+
+    void everyStepSinceTheEighthSaysWhichProgramsItLeavesAtWork() {
+        for (const Migration &shipped : shippedMigrations()) {
+            QCOMPARE(shipped.runsWith.has_value(), shipped.version > 8);
+            QCOMPARE_LE(shipped.runsWith.value_or(1), shipped.version);
+        }
+        QCOMPARE(statedRunsWith(u"-- Licence\n-- Runs with: 12\nselect 1"_s), 12);
+        for (const auto &other : {u"-- runs with: 12"_s, u"-- Runs with: 0"_s, u"-- Runs with: 12 or 13"_s,
+                                  u"select '-- Runs with: 12'"_s, u""_s})
+            QCOMPARE(statedRunsWith(other), std::nullopt);
+    }
+
+    void aProgramRunsOnTheStepsAfterItThatSayThatItDoes_data() {
+        QTest::addColumn<QString>("third");
+        QTest::addColumn<QString>("fourth");
+        QTest::addColumn<int>("oldest"); // program that may go on
+        QTest::newRow("expand, then expand") << u"-- Runs with: 1"_s << u"-- Runs with: 2"_s << 2;
+        QTest::newRow("expand, then contract") << u"-- Runs with: 2"_s << u"-- Runs with: 3"_s << 3;
+        QTest::newRow("contract, then expand") << u"-- Runs with: 3"_s << u"-- Runs with: 1"_s << 3;
+        QTest::newRow("nothing said, then expand") << u"-- Nothing"_s << u"-- Runs with: 1"_s << 3;
+        QTest::newRow("expand, then nothing said") << u"-- Runs with: 1"_s << u"-- Nothing"_s << 4;
+    }
+    void aProgramRunsOnTheStepsAfterItThatSayThatItDoes() {
+        QFETCH(QString, third);
+        QFETCH(QString, fourth);
+        QFETCH(int, oldest);
+        const QList<Migration> steps{migration(1, u"create table one (id integer)"_s),
+                                     migration(2, u"create table two (id integer)"_s),
+                                     migration(3, third + u"\n;alter table one add column note text"_s),
+                                     migration(4, fourth + u"\n;create table four (id integer)"_s)};
+        TestDatabase database(TestDatabase::Schema::Empty);
+        QVERIFY(Migrator(database.connection(), steps).run());
+        const QString before = dump(database);
+        for (int known = 1; known <= 4; ++known) {
+            const auto fit = compare(readHistory(database.connection()), steps.first(known));
+            const auto report = Migrator(database.connection(), steps.first(known)).run();
+            QCOMPARE(fit.has_value(), known >= oldest);
+            QCOMPARE(report.has_value(), known >= oldest);
+            if (!report) {
+                QVERIFY2(report.error().detail.contains(u"does not run with it"_s),
+                         qUtf8Printable(report.error().detail));
+                continue;
+            }
+            QCOMPARE(*fit, (SchemaFit{4, known}));
+            QCOMPARE(fit->isNewer(), known < 4);
+            QCOMPARE(report->from, 4);
+            QCOMPARE(report->to, 4);
+            QCOMPARE(report->known, known);
+        }
+        QCOMPARE(dump(database), before);
+        QCOMPARE(history(database), u"1,2,3,4"_s);
+    }
+
+    // What it knows must be what it ships, whatever the steps after that say.
+    void aNewerSchemaOverAnotherFormOfAKnownStepIsRefused() {
+        TestDatabase database(TestDatabase::Schema::Empty);
+        const QList<Migration> steps{migration(1, u"create table one (id integer)"_s),
+                                     migration(2, u"-- Runs with: 1\n;create table two (id integer)"_s)};
+        QVERIFY(Migrator(database.connection(), steps).run());
+        const auto report =
+            Migrator(database.connection(), {migration(1, u"create table one (id bigint)"_s)}).run();
+        QVERIFY(!report);
+        QVERIFY2(report.error().detail.contains(u"another form of migration 1"_s),
+                 qUtf8Printable(report.error().detail));
+    }
+
+    void aHistoryWithAGapIsRefused() {
+        TestDatabase database;
+        database.execute(u"delete from schema_migrations where version = 3"_s);
+        const auto report = Migrator(database.connection(), shippedMigrations()).run();
+        QVERIFY(!report);
+        QVERIFY2(report.error().detail.contains(u"lacks step 3"_s), qUtf8Printable(report.error().detail));
+    }
+
+    // A database of before this column, and a program of before it that comes back to the newer one.
+    void aHistoryOfOlderProgramsGetsTheColumnAndTheyStillReadAndWriteIt() {
+        const QList<Migration> steps{migration(1, u"create table one (id integer)"_s),
+                                     migration(2, u"-- Runs with: 1\n;create table two (id integer)"_s)};
+        TestDatabase database(TestDatabase::Schema::Empty);
+        database.execute(
+            u"create table schema_migrations (version integer not null, name text not null, "
+            "sha256 text not null, at timestamptz not null default now(), "
+            "constraint schema_migrations_pkey primary key (version));"
+            "create table one (id integer);"
+            "insert into schema_migrations (version, name, sha256) values (1, 'test', '%1')"_s.arg(
+                QString::fromLatin1(steps[0].sha256)));
+        QCOMPARE(readHistory(database.connection()).size(), 1);
+        QCOMPARE(readHistory(database.connection()).first().runsWith, std::nullopt);
+        // Nothing is added for a program that only finds out that it is too old.
+        QVERIFY(!Migrator(database.connection(), {}).run());
+        const QString column = u"select count(*) from pg_attribute where attname = 'runs_with' "
+                               "and attrelid = 'schema_migrations'::regclass"_s;
+        QCOMPARE(database.value(column), u"0"_s);
+
+        QVERIFY(Migrator(database.connection(), steps).run());
+        QCOMPARE(database.value(column), u"1"_s);
+        QCOMPARE(readHistory(database.connection()).first().runsWith, std::nullopt);
+        QCOMPARE(readHistory(database.connection()).last().runsWith, 1);
+        // Word for word what the programs up to 0008 say.
+        database.execute(u"insert into schema_migrations (version, name, sha256) values (3, 'old', '00')"_s);
+        QCOMPARE(database.value(u"select string_agg(version || name, ',' order by version) from "
+                                "(select version, name, sha256 from schema_migrations order by version)"_s),
+                 u"1test,2test,3old"_s);
+        QCOMPARE(readHistory(database.connection()).last().runsWith, std::nullopt);
     }
 
     void changedMigrationIsRefused() {

@@ -126,6 +126,22 @@ setup() { pids=$(cat "$KIOSK_DATA"/run/*.pid); }
     refused "in the last 30 minutes"
 }
 
+@test "in its opening hours, an update waits for --now, too, and so it does when nobody can tell them" {
+    cp "$KIOSK_DATA/kiosk.conf" "$WORK/kiosk.conf"
+    sed -i 's|^# opening_hours =$|opening_hours = 24/7|' "$KIOSK_DATA/kiosk.conf"
+    run current update "$WORK/release-2"
+    sed -i 's|^opening_hours = 24/7$|opening_hours = always|' "$KIOSK_DATA/kiosk.conf"
+    unreadable=$(current update "$WORK/release-2" 2>&1) && false
+    cp "$WORK/kiosk.conf" "$KIOSK_DATA/kiosk.conf"
+    refused "The shop is open always by its opening hours; update it after closing, or with --now."
+    output=$unreadable
+    refused "could not be found out"
+    [[ $output == *'"always" is not days and times'* ]]
+    # After closing, it is the orders that count.
+    KIOSK_SHOP_OPENING_HOURS="$(LC_ALL=C date --date='3 days' +%a | cut -c1-2) 10:00-11:00" run current update "$WORK/release-2"
+    refused "in the last 30 minutes"
+}
+
 @test "without a backup there is no update" {
     mv "$KIOSK_DATA/backups/pgbackrest" "$KIOSK_DATA/backups/aside"
     touch "$KIOSK_DATA/backups/pgbackrest"
@@ -262,7 +278,7 @@ hold_backups() {
 }
 
 @test "a good update keeps every order, and one that is killed when it was accepted goes on" {
-    run update "$WORK/release-2"
+    KIOSK_SHOP_OPENING_HOURS=24/7 run update "$WORK/release-2"
     [ "$status" -eq 0 ] || { echo "$output"; tail "$KIOSK_DATA/logs/update.log"; false; }
     [[ $output == *'"result":"updated","from":"1","to":"2"'* ]]
     sells_as 2

@@ -28,6 +28,8 @@ int dispatch(const Config &config, const CommandLine &line, logs::LogFeed &feed)
         return migrate(config);
     if (line.command == "doctor"_L1)
         return doctor(config);
+    if (line.command == "opening-hours"_L1)
+        return printOpeningHours(config);
     if (line.command == "setup-code"_L1)
         return printSetupCode(config);
     if (line.command == "pairing-code"_L1)

@@ -13,6 +13,7 @@ int serve(const Config &config, logs::LogFeed &feed);
 int migrate(const Config &config);
 int printOpenApi();
 int doctor(const Config &config);
+int printOpeningHours(const Config &config);
 int printSetupCode(const Config &config);
 int printPairingCode(const Config &config, const CommandLine &line);
 int simulate(const Config &config, const CommandLine &line);
@@ -20,6 +21,8 @@ int manageAlerts(const Config &config, const CommandLine &line);
 int manageUsers(const Config &config, const CommandLine &line);
 int manageRetention(const Config &config, const CommandLine &line);
 
+/// The time zone of the shop, as its database knows it.
+[[nodiscard]] Result<QTimeZone> readTimeZone(const Config &config);
 /// Prints \a text and a line break on standard output.
 void print(const QString &text);
 /// Prints "kioskd: text" on standard error and gives \a code.

@@ -14,7 +14,7 @@ int doctor(const Config &config) {
     print(u"Checks"_s);
     bool broken = false;
     for (const auto examine : {examineFolders, examineCertificates, examineDatabase, examineRetention,
-                               examineAlerts, examineServer, examineEdge, examineTerminal}) {
+                               examineHours, examineAlerts, examineServer, examineEdge, examineTerminal}) {
         for (const Finding &finding : examine(config)) {
             static constexpr std::array words{"ok     ", "WARNING", "BROKEN "};
             print(u"  %1 %2: %3"_s.arg(QLatin1StringView(words[size_t(finding.level)]), finding.subject,

@@ -42,6 +42,13 @@ int migrate(const Config &config) {
         const auto report = storage::Migrator(connection, storage::shippedMigrations()).run();
         if (!report)
             return complain(report.error());
+        if (report->to > report->known) {
+            print(u"The database has schema version %1, newer than the %2 of this program, which runs on it. "
+                  u"Nothing "
+                  "was changed."_s.arg(report->to)
+                      .arg(report->known));
+            return ExitDone;
+        }
         print(report->from == report->to
                   ? u"The schema is current: version %1."_s.arg(report->to)
                   : u"The schema was brought from version %1 to %2."_s.arg(report->from).arg(report->to));

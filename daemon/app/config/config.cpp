@@ -22,6 +22,8 @@ struct Key {
     const char *accepts;
     std::function<bool(Config &, const QString &)> set;
     std::function<QString(const Config &)> show;
+    /// Which part of a value is not valid, for those that have parts.
+    QString (*fault)(const QString &) = nullptr;
 };
 
 bool setAddress(QHostAddress &address, const QString &text) {
@@ -37,6 +39,21 @@ bool setWhole(int &number, const QString &text, int minimum, int maximum) {
 bool setYesNo(bool &value, const QString &text) {
     value = text == "true"_L1;
     return value || text == "false"_L1;
+}
+
+bool setOpeningHours(std::optional<hours::OpeningHours> &hours, const QString &text) {
+    hours.reset();
+    if (text.isEmpty())
+        return true;
+    auto parsed = hours::OpeningHours::parse(text);
+    if (parsed)
+        hours = *std::move(parsed);
+    return hours.has_value();
+}
+
+QString faultOfHours(const QString &text) {
+    const auto parsed = hours::OpeningHours::parse(text);
+    return parsed ? QString() : parsed.error().detail;
 }
 
 bool setOrigins(QStringList &origins, const QString &text) {
@@ -172,6 +189,10 @@ const QList<Key> &keys() {
          [](const Config &c) { return QString::number(c.storage.ballast); }},
         {"shop.demo", "true or false", [](Config &c, const QString &t) { return setYesNo(c.shop.demo, t); },
          [](const Config &c) { return yesNo(c.shop.demo); }},
+        {"shop.opening_hours", "days and times such as Mo-Fr 08:00-22:00; Sa,Su 10:00-24:00, or 24/7",
+         [](Config &c, const QString &t) { return setOpeningHours(c.shop.openingHours, t); },
+         [](const Config &c) { return c.shop.openingHours ? c.shop.openingHours->text() : QString(); },
+         faultOfHours},
         {"terminal.driver", "nexo or none",
          [](Config &c, const QString &t) {
              c.terminal.driver = t;
@@ -275,7 +296,8 @@ Result<void> apply(Config &config, const QString &name, const QString &value, co
         if (key.set(config, value))
             return {};
         return fail(ErrorCode::InvalidFields, u"%1: the value of %2 is not valid; it must be %3."_s.arg(
-                                                  where, name, QString::fromUtf8(key.accepts)));
+                                                  where, name, QString::fromUtf8(key.accepts)) +
+                                                  (key.fault ? u' ' + key.fault(value) : QString()));
     }
     return fail(ErrorCode::InvalidFields,
                 u"%1: there is no key %2; packaging/kiosk.conf lists all keys."_s.arg(where, name));

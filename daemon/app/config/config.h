@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/hours/opening_hours.h"
 #include "shared/core/error.h"
 
 #include <QHostAddress>
@@ -35,7 +36,8 @@ struct Config {
         qint64 ballast = qint64(1) << 30; ///< Bytes kept for a full disk; at most a twentieth of it; 0: none.
     } storage;
     struct ShopSettings {
-        bool demo = false; ///< An empty shop gets the sample menu.
+        bool demo = false;                               ///< An empty shop gets the sample menu.
+        std::optional<hours::OpeningHours> openingHours; ///< In the time zone of the shop.
     } shop;
     struct Terminal {
         QString driver = QStringLiteral("none"); ///< nexo or none

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/doctor/examinations.h"
-#include "daemon/storage/engine/migrator.h"
+#include "daemon/storage/engine/schema_history.h"
 #include "daemon/storage/engine/server_facts.h"
 
 using namespace Qt::StringLiterals;
@@ -12,17 +12,20 @@ namespace {
 
 using enum Finding::Level;
 
-Finding examineSchema(int present) {
-    const int newest = storage::shippedMigrations().last().version;
-    if (present == newest)
-        return {Good, u"schema"_s, u"version %1"_s.arg(present)};
-    if (present > newest)
+Finding examineSchema(const Result<storage::SchemaFit> &fit) {
+    if (!fit)
+        return {Broken, u"schema"_s, fit.error().detail};
+    if (fit->isOlder())
         return {
             Broken, u"schema"_s,
-            u"version %1 is newer than this program knows (%2); install the newer kioskd."_s.arg(present).arg(
-                newest)};
-    return {Broken, u"schema"_s,
-            u"version %1, this program needs %2; run: kioskd migrate"_s.arg(present).arg(newest)};
+            u"version %1, this program needs %2; run: kioskd migrate"_s.arg(fit->present).arg(fit->known)};
+    if (fit->isNewer())
+        return {
+            Warning, u"schema"_s,
+            u"version %1 is newer than this program's %2, which runs on it; install the newer kioskd when you can."_s
+                .arg(fit->present)
+                .arg(fit->known)};
+    return {Good, u"schema"_s, u"version %1"_s.arg(fit->present)};
 }
 
 Finding examineClock(qint64 aheadMs) {
@@ -80,6 +83,7 @@ QList<Finding> examineDatabase(const Config &config) {
         storage::Connection connection(*target);
         connection.ensureOpen();
         const storage::ServerFacts facts = storage::readServerFacts(connection);
+        const auto fit = storage::compare(storage::readHistory(connection), storage::shippedMigrations());
         const int major = facts.version / 10000;
         const bool crowded = facts.connections * 5 > facts.connectionLimit * 4;
         QList<Finding> findings{
@@ -87,7 +91,7 @@ QList<Finding> examineDatabase(const Config &config) {
              u"PostgreSQL %1 answers, %2 MiB%3"_s.arg(major)
                  .arg(facts.databaseBytes >> 20)
                  .arg(major >= 17 ? QString() : u"; version 17 or newer is needed."_s)},
-            examineSchema(facts.schemaVersion),
+            examineSchema(fit),
             {facts.durable ? Good : Broken, u"durability"_s,
              facts.durable
                  ? u"fsync, full_page_writes and synchronous_commit are on"_s
@@ -100,7 +104,7 @@ QList<Finding> examineDatabase(const Config &config) {
              u"%1 of %2"_s.arg(facts.connections).arg(facts.connectionLimit)},
             examineClock(facts.clockAheadMs)};
         findings += examineTuning(storage::readServerTuning(connection));
-        if (facts.schemaVersion == storage::shippedMigrations().last().version)
+        if (fit && !fit->isOlder())
             findings += examineWork(storage::readUnsettled(connection));
         return findings;
     } catch (const storage::DbException &) {

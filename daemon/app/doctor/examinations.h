@@ -13,6 +13,8 @@ namespace kiosk::app {
 [[nodiscard]] QList<Finding> examineDatabase(const Config &config);
 /// Whether the accepted policy is the one in the file.
 [[nodiscard]] QList<Finding> examineRetention(const Config &config);
+/// Whether the shop is open now by its own word.
+[[nodiscard]] QList<Finding> examineHours(const Config &config);
 /// Whether those who are told about alerts can be told.
 [[nodiscard]] QList<Finding> examineAlerts(const Config &config);
 [[nodiscard]] QList<Finding> examineServer(const Config &config);

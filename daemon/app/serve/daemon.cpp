@@ -82,7 +82,12 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers
              {.publicOrigins = config.server.publicOrigins})
     , m_watch(m_config,
               {.connectedDevices = [this] { return m_hub.onlineDevices(); },
-               .terminalAnswers = [this] { return m_health.terminalAnswers(); }},
+               .terminalAnswers = [this] { return m_health.terminalAnswers(); },
+               .zone =
+                   [this] {
+                       const auto menu = m_menu.menu();
+                       return menu && menu->timeZone.isValid() ? std::optional(menu->timeZone) : std::nullopt;
+                   }},
               m_metrics)
     , m_notifiers(std::move(notifiers)) {
     bindRoutes();

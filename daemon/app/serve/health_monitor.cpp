@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/app/serve/health_monitor.h"
 
-#include "daemon/storage/engine/migrator.h"
 #include "daemon/storage/engine/server_facts.h"
 #include "shared/core/logging.h"
 
@@ -48,8 +47,10 @@ QList<http::HealthProbe> HealthMonitor::probes() const {
              .check =
                  [this] {
                      return contract::HealthCheck{u"schema"_s, m_schemaFits,
-                                                  m_schemaFits ? u"fits this program"_s
-                                                               : u"not known yet, or not this program's"_s};
+                                                  !m_schemaFits ? u"not known yet, or not this program's"_s
+                                                  : m_schemaIsNewer
+                                                      ? u"newer than this program, which runs on it"_s
+                                                      : u"fits this program"_s};
                  }},
             {.required = true,
              .check =
@@ -91,25 +92,31 @@ void HealthMonitor::onPing(const Result<std::chrono::microseconds> &answer) {
 }
 
 void HealthMonitor::askSchema() {
-    storage::askSchemaVersion(m_database).then(this, [this](const Result<int> &present) {
-        onSchema(present);
+    storage::askHistory(m_database).then(this, [this](const Result<QList<storage::AppliedStep>> &history) {
+        onHistory(history);
     });
 }
 
-void HealthMonitor::onSchema(const Result<int> &present) {
-    if (!present || m_schemaFits)
+void HealthMonitor::onHistory(const Result<QList<storage::AppliedStep>> &history) {
+    if (!history || m_schemaFits)
         return; // the next ping asks again
-    const int known = storage::shippedMigrations().last().version;
-    if (*present != known) {
-        emit refused(
-            (*present > known
-                 ? u"The database has schema version %1, newer than the %2 this program knows. "
-                   "Install the newer kioskd; nothing was changed."_s
-                 : u"The database has schema version %1, this program needs %2. Run: kioskd migrate"_s)
-                .arg(*present)
-                .arg(known));
+    const auto fit = storage::compare(*history, storage::shippedMigrations());
+    if (!fit) {
+        emit refused(fit.error().detail);
         return;
     }
+    if (fit->isOlder()) {
+        emit refused(u"The database has schema version %1, this program needs %2. Run: kioskd migrate"_s
+                         .arg(fit->present)
+                         .arg(fit->known));
+        return;
+    }
+    m_schemaIsNewer = fit->isNewer();
+    if (m_schemaIsNewer)
+        qCWarning(lcApp).noquote()
+            << u"The database has schema version %1, newer than the %2 of this program, which runs "
+               "on it."_s.arg(fit->present)
+                   .arg(fit->known);
     storage::askDurability(m_database).then(this, [this](const Result<storage::Durability> &found) {
         onDurability(found);
     });

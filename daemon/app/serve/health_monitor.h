@@ -6,6 +6,7 @@
 #include "daemon/app/serve/room_guard.h"
 #include "daemon/domain/payments/payment_terminal.h"
 #include "daemon/http/system/system_routes.h"
+#include "daemon/storage/engine/schema_history.h"
 #include "daemon/storage/engine/server_facts.h"
 #include "daemon/storage/pg_transactor.h"
 
@@ -30,9 +31,9 @@ public:
 signals:
     /// A database worker has come back with an answer or with an error: it and the event loop move.
     void databaseAsked(bool answers);
-    /// The database answers and its schema is the one this program knows: work may begin.
+    /// The database answers and this program runs on its schema: work may begin.
     void databaseBecameUsable();
-    /// The daemon must not touch this database: its schema is not this program's, or, in a shop that is no
+    /// The daemon must not touch this database: it does not run on its schema, or, in a shop that is no
     /// demo, it would not keep what it is given.
     void refused(const QString &reason);
 
@@ -40,7 +41,7 @@ private:
     void askDatabase();
     void onPing(const Result<std::chrono::microseconds> &answer);
     void askSchema();
-    void onSchema(const Result<int> &present);
+    void onHistory(const Result<QList<storage::AppliedStep>> &history);
     void onDurability(const Result<storage::Durability> &found);
     void askTerminal();
 
@@ -55,6 +56,7 @@ private:
     std::chrono::microseconds m_databaseLatency{0};
     bool m_asking = false;
     bool m_schemaFits = false;
+    bool m_schemaIsNewer = false;
     std::optional<bool> m_terminalAnswers;
 };
 

@@ -57,6 +57,12 @@ QList<alerts::Volume> ShopWatch::volumes() const {
     return found;
 }
 
+std::optional<hours::Moment> ShopWatch::hours(const QDateTime &now) const {
+    const auto &hours = m_config.shop.openingHours;
+    const auto zone = m_ports.zone();
+    return hours && zone ? std::optional(hours::momentAt(*hours, now, *zone)) : std::nullopt;
+}
+
 qint64 ShopWatch::recentDeadlocks(qint64 total, const QDateTime &now) {
     // Statistics that were reset begin at zero again.
     if (!m_deadlocks.empty() && m_deadlocks.back().second > total)
@@ -83,7 +89,8 @@ alerts::HostFacts ShopWatch::observe(const alerts::ShopFacts &shop, const QDateT
             .recentDeadlocks = recentDeadlocks(shop.deadlocks, now),
             .backups = backups.runs,
             .backupKinds = backups.kinds,
-            .watchingSince = m_watchingSince};
+            .watchingSince = m_watchingSince,
+            .hours = hours(now)};
 }
 
 void ShopWatch::keep(const alerts::Observations &seen) {

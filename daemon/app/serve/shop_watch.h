@@ -17,6 +17,7 @@ public:
     struct Ports {
         std::function<QList<DeviceId>()> connectedDevices;
         std::function<std::optional<bool>()> terminalAnswers; ///< Nothing: not asked yet, or none there.
+        std::function<std::optional<QTimeZone>()> zone;       ///< Of the shop; nothing: not known yet.
     };
     ShopWatch(const Config &config, Ports ports, http::Metrics &metrics);
 
@@ -35,6 +36,7 @@ private:
         }
     };
     [[nodiscard]] QList<alerts::Volume> volumes() const;
+    [[nodiscard]] std::optional<hours::Moment> hours(const QDateTime &now) const;
     [[nodiscard]] qint64 recentDeadlocks(qint64 total, const QDateTime &now);
     void tell(http::Metrics &metrics);
 

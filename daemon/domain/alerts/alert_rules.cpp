@@ -301,9 +301,15 @@ qint64 clockBehind(const Observations &seen) {
     return seconds;
 }
 
-// Nobody could be heard before this daemon listened.
+// Nobody could be heard before this daemon listened, and nobody need be on at night.
 qint64 silence(const Observations &seen, const KioskContact &kiosk) {
-    return std::max(kiosk.lastSeen, seen.host.watchingSince).secsTo(seen.at);
+    const auto &hours = seen.host.hours;
+    if (hours && !hours->isOpen)
+        return 0;
+    QDateTime since = std::max(kiosk.lastSeen, seen.host.watchingSince);
+    if (hours && hours->since)
+        since = std::max(since, *hours->since);
+    return since.secsTo(seen.at);
 }
 
 std::optional<qint64> drillAge(const Observations &seen) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "daemon/domain/alerts/messages.h"
+#include "daemon/domain/hours/opening_hours.h"
 #include "shared/core/id.h"
 
 #include <QDateTime>
@@ -107,6 +108,7 @@ struct HostFacts {
     QList<BackupRun> backups;                  ///< Empty: they never ran.
     QStringList backupKinds;                   ///< That this shop can have; empty: not told.
     QDateTime watchingSince;                   ///< When this daemon began to look.
+    std::optional<hours::Moment> hours = {};   ///< Absent: the shop does not say when it is open.
 };
 
 struct Observations {

@@ -2,25 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "daemon/storage/engine/connection.h"
+#include "daemon/storage/engine/schema_history.h"
 
 namespace kiosk::storage {
-
-/// One step of the schema's history. Never changed once released.
-struct Migration {
-    int version = 0;
-    QString name;
-    QString sql;
-    QByteArray sha256; ///< Of the file, in hexadecimal digits.
-};
-
-/// The migrations compiled into this program, ascending from 1 without a gap.
-[[nodiscard]] QList<Migration> shippedMigrations();
 
 /// What Migrator::run() did.
 struct MigrationReport {
     int from = 0;
     int to = 0;
+    int known = 0; ///< The newest version of this program; below \a to when the database is newer.
 };
 
 /// Brings a database to the newest schema: each migration in its own transaction together with its record. Of
@@ -30,15 +20,12 @@ public:
     /// The connection's statement time-out should be long: a migration may rewrite tables.
     Migrator(Connection &connection, QList<Migration> migrations);
 
-    /// Applies what is missing. An error when the database is newer than this program, or when the history it
-    /// remembers is not the one shipped; nothing is changed then.
+    /// Applies what is missing; nothing to a newer schema that runs with this program. An error when
+    /// compare() gives one; nothing is changed then.
     [[nodiscard]] Result<MigrationReport> run();
-    /// Version of the database's schema; 0 when it is empty.
-    [[nodiscard]] Result<int> current();
 
 private:
-    [[nodiscard]] bool hasHistory();
-    [[nodiscard]] Result<int> compare();
+    void keepHistory();
     void apply(const Migration &migration);
 
     Connection &m_connection;

@@ -17,8 +17,7 @@ constexpr Sql askServer(u"select current_setting('server_version_num')::int, "
                         "pg_database_size(current_database())::bigint, "
                         "(select count(*)::int from pg_stat_activity where backend_type = 'client backend'), "
                         "current_setting('max_connections')::int, "
-                        "(extract(epoch from clock_timestamp()) * 1000)::bigint, "
-                        "to_regclass('schema_migrations') is not null");
+                        "(extract(epoch from clock_timestamp()) * 1000)::bigint");
 constexpr Sql askOff(u"select name from pg_settings where name in ('fsync', 'full_page_writes', "
                      "'synchronous_commit', 'data_checksums') and setting = 'off' order by name");
 // It asks for a daemon after it has opened its connection, and this is asked after a daemon has opened its
@@ -26,11 +25,9 @@ constexpr Sql askOff(u"select name from pg_settings where name in ('fsync', 'ful
 constexpr Sql askFilling(uR"(
 select exists (select from pg_stat_activity where datname = current_database() and application_name = 'kioskd simulate')
 )");
-constexpr Sql askHistory(u"select to_regclass('schema_migrations') is not null");
 constexpr Sql
     askUnsettled(u"select (select count(*)::int from payments where state in ('unknown', 'reverse_failed')), "
                  "(select count(*)::int from jobs where state = 'dead')");
-constexpr Sql askSchema(u"select coalesce(max(version), 0)::int from schema_migrations");
 
 // Sizes are compared as bytes, up to the page that PostgreSQL rounds to.
 constexpr Sql askTuning(
@@ -70,24 +67,15 @@ ServerTuning readServerTuning(Connection &connection) {
 
 ServerFacts readServerFacts(Connection &connection) {
     ServerFacts facts;
-    bool hasHistory = false;
-    {
-        Rows rows = connection.run(askServer);
-        std::ignore = rows.next();
-        facts.version = rows.take<int>();
-        facts.checksums = rows.take<bool>();
-        facts.durable = rows.take<bool>();
-        facts.databaseBytes = rows.take<qint64>();
-        facts.connections = rows.take<int>();
-        facts.connectionLimit = rows.take<int>();
-        facts.clockAheadMs = rows.take<qint64>() - QDateTime::currentMSecsSinceEpoch();
-        hasHistory = rows.take<bool>();
-    }
-    if (hasHistory) {
-        Rows rows = connection.run(askSchema);
-        std::ignore = rows.next();
-        facts.schemaVersion = rows.take<int>();
-    }
+    Rows rows = connection.run(askServer);
+    std::ignore = rows.next();
+    facts.version = rows.take<int>();
+    facts.checksums = rows.take<bool>();
+    facts.durable = rows.take<bool>();
+    facts.databaseBytes = rows.take<qint64>();
+    facts.connections = rows.take<int>();
+    facts.connectionLimit = rows.take<int>();
+    facts.clockAheadMs = rows.take<qint64>() - QDateTime::currentMSecsSinceEpoch();
     return facts;
 }
 
@@ -98,28 +86,6 @@ Unsettled readUnsettled(Connection &connection) {
     found.payments = rows.take<int>();
     found.jobs = rows.take<int>();
     return found;
-}
-
-QFuture<Result<int>> askSchemaVersion(Database &database) {
-    auto promise = std::make_shared<QPromise<Result<int>>>();
-    auto version = std::make_shared<int>(0);
-    promise->start();
-    database.run(
-        Access::Snapshot,
-        [version](Connection &connection) {
-            Rows history = connection.run(askHistory);
-            if (!history.next() || !history.take<bool>())
-                return true;
-            Rows rows = connection.run(askSchema);
-            std::ignore = rows.next();
-            *version = rows.take<int>();
-            return true;
-        },
-        [promise, version](const std::optional<Error> &failure) {
-            promise->addResult(failure ? Result<int>(std::unexpected(*failure)) : Result<int>(*version));
-            promise->finish();
-        });
-    return promise->future();
 }
 
 QFuture<Result<Durability>> askDurability(Database &database) {

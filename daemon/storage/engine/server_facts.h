@@ -11,7 +11,6 @@ namespace kiosk::storage {
 /// What a support person asks a PostgreSQL first.
 struct ServerFacts {
     int version = 0;        ///< 170005 for 17.5
-    int schemaVersion = 0;  ///< Newest migration that was applied.
     bool checksums = false; ///< Pages carry checksums.
     bool durable = false;   ///< fsync, full_page_writes and synchronous_commit are on.
     qint64 databaseBytes = 0;
@@ -61,8 +60,5 @@ struct Unsettled {
 
 /// Asked on a worker.
 [[nodiscard]] QFuture<Result<Durability>> askDurability(Database &database);
-
-/// The newest migration that was applied, asked on a worker; zero for an empty database.
-[[nodiscard]] QFuture<Result<int>> askSchemaVersion(Database &database);
 
 } // namespace kiosk::storage

@@ -49,6 +49,11 @@ private slots:
         QTest::newRow("port too large") << QByteArray("[server]\nport = 70000\n") << u"server.port"_s;
         QTest::newRow("not a number") << QByteArray("[database]\nworkers = many\n") << u"database.workers"_s;
         QTest::newRow("not yes or no") << QByteArray("[shop]\ndemo = yes\n") << u"shop.demo"_s;
+        QTest::newRow("hours of no day")
+            << QByteArray("[shop]\nopening_hours = Mo-Fri 08:00-22:00\n")
+            << u"kiosk.conf:2: the value of shop.opening_hours is not valid; it must be days and times such "
+               u"as "
+               "Mo-Fr 08:00-22:00; Sa,Su 10:00-24:00, or 24/7. \"Fri\" is no day"_s;
         QTest::newRow("ballast below nothing")
             << QByteArray("[storage]\nballast = -1\n") << u"storage.ballast"_s;
         QTest::newRow("not an address")
@@ -83,6 +88,16 @@ private slots:
         const auto config = loadConfig(write(text), {});
         QVERIFY(!config.has_value());
         QVERIFY2(config.error().detail.contains(named), qPrintable(config.error().detail));
+    }
+    void openingHoursAreReadAndShownAndNeedNotBeThere() {
+        const auto config =
+            loadConfig(write("[shop]\nopening_hours = Mo-Fr 08:00-22:00; Sa 10:00-24:00\n"), {});
+        QVERIFY2(config.has_value(), config ? "" : qPrintable(config.error().detail));
+        QVERIFY(config->shop.openingHours->isOpenAt(6, QTime(23, 59)));
+        QVERIFY(!config->shop.openingHours->isOpenAt(7, QTime(12, 0)));
+        QVERIFY(describe(*config).contains(u"shop.opening_hours = Mo-Fr 08:00-22:00; Sa 10:00-24:00"_s));
+        QVERIFY(!loadConfig(write("[shop]\nopening_hours =\n"), {})->shop.openingHours);
+        QVERIFY(!loadConfig(write("[shop]\n"), {})->shop.openingHours);
     }
     void anUnknownVariableOfASectionIsNamed() {
         const auto config = loadConfig({}, {{u"KIOSK_SERVER_PROT"_s, u"1"_s}});

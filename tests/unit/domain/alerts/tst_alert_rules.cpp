@@ -155,6 +155,33 @@ const QList<Sample> &samples() {
         {Rule::CertificateEnds, "has ended", Critical, [](O s) { s.host.certificateEnds = now; },
          [](O s) { s.host.certificateEnds.reset(); }},
         {Rule::KioskSilent, "a minute", Warning, [](O s) { setKiosk(s, 61); }, [](O s) { setKiosk(s, 60); }},
+        {Rule::KioskSilent, "from the opening on", Warning,
+         [](O s) {
+             setKiosk(s, 36000);
+             s.host.hours = {.isOpen = true, .since = now.addSecs(-61), .until = now.addSecs(3600)};
+         },
+         [](O s) {
+             setKiosk(s, 36000);
+             s.host.hours = {.isOpen = true, .since = now.addSecs(-60), .until = now.addSecs(3600)};
+         }},
+        {Rule::KioskSilent, "since it was last heard in the hours", Warning,
+         [](O s) {
+             setKiosk(s, 61);
+             s.host.hours = {.isOpen = true, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
+         },
+         [](O s) {
+             setKiosk(s, 60);
+             s.host.hours = {.isOpen = true, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
+         }},
+        {Rule::KioskSilent, "always open, but not while it is closed", Warning,
+         [](O s) {
+             setKiosk(s, 36000);
+             s.host.hours = {.isOpen = true};
+         },
+         [](O s) {
+             setKiosk(s, 36000);
+             s.host.hours = {.isOpen = false, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
+         }},
         {Rule::KioskSilent, "not before somebody listened", Warning,
          [](O s) {
              setKiosk(s, 9000);
