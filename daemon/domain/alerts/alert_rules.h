@@ -36,6 +36,7 @@ struct Thresholds {
 [[nodiscard]] QList<Finding> evaluate(const Observations &seen, const Thresholds &limits = {});
 
 /// Seconds since the newest good backup of the database, or since the shop was installed; nothing when that
+    qint64 databaseDown = 120; ///< Told without the database, see DatabaseOutage.
 /// is not known. On a database server of somebody else only a dump is one.
 [[nodiscard]] std::optional<qint64> backupAge(const Observations &seen);
 /// The same for the restore drill; nothing, too, where none can be made.
