@@ -152,10 +152,10 @@ void Daemon::bindRoutes() {
 void Daemon::connectParts() {
     connect(&m_outbox, &storage::OutboxReader::eventsStored, this, &Daemon::takeEvents, Qt::QueuedConnection);
     connect(&m_health, &HealthMonitor::databaseAsked, this, [this](bool answers) {
-        m_manager.alive();
         m_manager.status(answers ? "the database answers" : "the database does not answer");
         m_outage.look(answers);
     });
+    connect(&m_health, &HealthMonitor::alive, this, [this] { m_manager.alive(); });
     connect(&m_health, &HealthMonitor::databaseBecameUsable, this, &Daemon::beginWork);
     connect(&m_health, &HealthMonitor::refused, this, &Daemon::failed);
     connect(&m_server, &http::HttpServer::drained, this, [this] {
