@@ -210,9 +210,8 @@ private slots:
         QTemporaryDir folder;
         QProcess receiver;
         receiver.setProcessChannelMode(QProcess::ForwardedChannels);
-        receiver.start(u"pg_receivewal"_s,
-                       {u"--no-password"_s, u"--host"_s, m_database.target().host, u"--username"_s,
-                        u"postgres"_s, u"--directory"_s, folder.path()});
+        receiver.start(u"pg_receivewal"_s, {u"--no-password"_s, u"--host"_s, m_database.target().host,
+                                            u"--username"_s, u"postgres"_s, u"--directory"_s, folder.path()});
         const auto names = [this] {
             QStringList found;
             for (const Follower &follower : observe().followers)

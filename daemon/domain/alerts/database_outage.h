@@ -10,8 +10,8 @@
 
 namespace kiosk::alerts {
 
-/// The one thing that cannot be an alert, since alerts live in the database: that it does not answer. A daemon
-/// tells it by itself, once, and once more when the database answers again.
+/// The one thing that cannot be an alert, since alerts live in the database: that it does not answer. A
+/// daemon tells it by itself, once, and once more when the database answers again.
 class DatabaseOutage {
 public:
     using Steady = std::chrono::steady_clock::time_point;
@@ -23,8 +23,8 @@ public:
                    const MessageLimits &messages = {});
     /// Goes on after \a told, which an earlier process of this daemon has told.
     void resume(const Told &told) { m_told = told; }
-    /// What is to be told now. Not being answered yet counts as no answer: only long silence matters. Whatever
-    /// comes and goes is told as often in an hour as any other alert; then as it is when the hour is over.
+    /// What is to be told now. Not being answered yet counts as no answer: only long silence matters.
+    /// Whatever comes and goes is told as often in an hour as any other alert, and then as it is after that.
     [[nodiscard]] std::optional<Told> see(bool answers, const QDateTime &now, Steady at);
     /// Since the last answer.
     [[nodiscard]] std::chrono::seconds silence(Steady at) const {

@@ -55,9 +55,8 @@ void OutageMessenger::send(Line &line) {
     alerts::Message &message = line.waiting.first();
     ++message.attempts;
     line.notifier->send(message, alerts::compose(message, m_ports.audience()))
-        .then(this, [this, &line, sent = message](const Result<QString> &answer) {
-            settle(line, sent, answer);
-        });
+        .then(this,
+              [this, &line, sent = message](const Result<QString> &answer) { settle(line, sent, answer); });
 }
 
 void OutageMessenger::settle(Line &line, const alerts::Message &message, const Result<QString> &answer) {

@@ -39,7 +39,7 @@ select d.datcollversion is null or d.datcollversion is not distinct from pg_data
 from pg_database d join pg_stat_database s on s.datid = d.oid cross join pg_stat_archiver a
 where d.datname = current_database()
 )");
-// What standbys are and do is only told to who may read all statistics. A base backup that is being made is none.
+// What standbys do is only told to who may read all statistics. A base backup that is being made is none.
 constexpr Sql followers(uR"(
 select coalesce(s.slot_name::text, r.application_name), coalesce(s.wal_status in ('unreserved', 'lost'), false),
     coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), least(s.restart_lsn, coalesce(r.replay_lsn, r.flush_lsn))), 0)::bigint,

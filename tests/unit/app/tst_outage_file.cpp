@@ -21,8 +21,7 @@ private slots:
         QVERIFY(!file.read());
         const QDateTime noon(QDate(2026, 5, 4), QTime(12, 0, 0, 123), QTimeZone::UTC);
         alerts::DatabaseOutage outage(noon, {});
-        const auto told =
-            outage.see(false, noon.addSecs(121), alerts::DatabaseOutage::Steady(121s));
+        const auto told = outage.see(false, noon.addSecs(121), alerts::DatabaseOutage::Steady(121s));
         file.keep(told);
         QCOMPARE(file.read(), told);
         file.keep({});
@@ -32,8 +31,9 @@ private slots:
 
     void aFileThatCannotBeReadIsNothing() {
         const QString path = m_folder.filePath(u"broken.json"_s);
-        for (const QByteArray content : {"", "{", "[]", R"({"alert": "x", "since": "2026-05-04T12:00:00.000Z"})",
-                                         R"({"alert": "0198c0de-0000-7000-8000-000000000001"})"}) {
+        for (const QByteArray content :
+             {"", "{", "[]", R"({"alert": "x", "since": "2026-05-04T12:00:00.000Z"})",
+              R"({"alert": "0198c0de-0000-7000-8000-000000000001"})"}) {
             QFile file(path);
             QVERIFY(file.open(QIODevice::WriteOnly));
             file.write(content);

@@ -144,7 +144,8 @@ const QList<Sample> &samples() {
          [](O s) { setFollower(s, 0, 300); }},
         {Rule::ReplicationBehind, "none, and nothing is kept for one", Warning,
          [](O s) { setFollower(s, gibibyte + 1, 301); }, [](O s) { s.shop.slotLogLimit = 0; }},
-        {Rule::ReplicationBehind, "not when it is lost", Warning, [](O s) { setFollower(s, 2 * gibibyte, 0); },
+        {Rule::ReplicationBehind, "not when it is lost", Warning,
+         [](O s) { setFollower(s, 2 * gibibyte, 0); },
          [](O s) {
              setFollower(s, 2 * gibibyte, 0);
              s.shop.followers[0].isLost = true;

@@ -26,9 +26,12 @@ public:
         bodies << text.body;
         m_answer = QPromise<Result<QString>>();
         m_answer.start();
+        m_isAsked = true;
         return m_answer.future();
     }
     void answer(bool well) {
+        if (!std::exchange(m_isAsked, false))
+            QFAIL("nothing was sent that could be answered");
         // The next message may be sent before this answer has ended.
         QPromise<Result<QString>> given = std::move(m_answer);
         given.addResult(well ? Result<QString>(u"250 fine"_s)
@@ -43,6 +46,7 @@ public:
 private:
     Channel m_channel;
     QPromise<Result<QString>> m_answer;
+    bool m_isAsked = false;
 };
 
 const QString away = u"[Café] Critical: The database does not answer"_s;
@@ -136,8 +140,9 @@ private slots:
         QCOMPARE(m_mail->asked.size(), 1);
         look(true, 5s);
         m_mail->answer(true);
-        m_mail->answer(true);
         QCOMPARE(m_mail->subjects, (QStringList{away, away, back}));
+        m_mail->answer(true);
+        QCOMPARE(m_mail->asked.size(), 3);
         QCOMPARE(m_mail->asked[0], m_mail->asked[1]);
     }
 
