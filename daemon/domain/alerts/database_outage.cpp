@@ -36,7 +36,8 @@ std::optional<Told> DatabaseOutage::see(bool answers, const QDateTime &now, Stea
                       .resolvedAt = {}};
         return m_told;
     }
-    Told back = *std::exchange(m_told, std::nullopt);
+    Told back = m_told.value_or(Told());
+    m_told.reset();
     back.kind = MessageKind::Resolved;
     back.resolvedAt = now;
     return back;
