@@ -106,11 +106,12 @@ postgres_start() {
     die "PostgreSQL did not start; its logs are in $logs."
 }
 
-# postgres_provide SOCKET: the role and the database of the daemon, made when they are missing.
+# postgres_provide SOCKET: the role and the database of the daemon, made when they are missing. The role may see how far standbys are.
 postgres_provide() {
     local psql=(as_user "$(postgres_user)" "$POSTGRES_BIN/psql" --no-psqlrc --quiet --tuples-only --no-align --set=ON_ERROR_STOP=1 --host="$1" --username=postgres)
     "${psql[@]}" --dbname=postgres <<'SQL'
 SELECT 'CREATE ROLE kiosk LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'kiosk') \gexec
+SELECT 'GRANT pg_read_all_stats TO kiosk' WHERE NOT pg_has_role('kiosk', 'pg_read_all_stats', 'member') \gexec
 SELECT 'CREATE DATABASE kiosk OWNER kiosk' WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'kiosk') \gexec
 REVOKE ALL ON DATABASE kiosk FROM PUBLIC;
 SQL

@@ -5,7 +5,10 @@
 #include "tests/db/orders/order_desk.h"
 #include "tests/support/use_cases.h"
 
+#include <QProcess>
+#include <QScopeGuard>
 #include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 #include <thread>
 
@@ -35,6 +38,13 @@ class TestAlerts : public QObject {
     ShopFacts observe(const QDateTime &when = QDateTime::currentDateTimeUtc()) {
         return m_cases.run([&](UnitOfWork &unit) { return Result<ShopFacts>(unit.alerts().observe(when)); })
             .value();
+    }
+    void asAdministrator(const QString &sql) {
+        storage::ConnectionTarget target = m_database.target();
+        target.user = u"postgres"_s;
+        storage::Connection connection(target);
+        connection.ensureOpen();
+        connection.runScript(sql);
     }
     QString told() {
         return m_database.value(
@@ -158,6 +168,88 @@ private slots:
         QVERIFY(facts.kiosks.isEmpty());
         QVERIFY(!facts.oldOrders);
         QVERIFY(!facts.unpreparedInSeconds);
+        QVERIFY(facts.autovacuum);
+        QVERIFY(facts.freezePercent >= 0 && facts.freezePercent < 100);
+        QCOMPARE(facts.wraparoundPercent, 0);
+        QVERIFY(!facts.bloated);
+        QVERIFY(facts.followers.isEmpty());
+    }
+
+    void theLogThatIsKeptForASlotIsSeenUntilItIsLost() {
+        asAdministrator(u"select pg_create_physical_replication_slot('tst_standby', true)"_s);
+        const auto gone = qScopeGuard([this] {
+            asAdministrator(u"alter system reset max_slot_wal_keep_size"_s);
+            asAdministrator(u"select pg_reload_conf()"_s);
+            asAdministrator(u"select pg_drop_replication_slot('tst_standby')"_s);
+        });
+        const qint64 before = observe().followers.value(0).bytes;
+        m_database.execute(u"create table fill as select repeat('x', 100) from generate_series(1, 20000)"_s);
+        const Follower kept = observe().followers.value(0);
+        QCOMPARE(kept.name, u"tst_standby"_s);
+        QVERIFY2(kept.bytes > before + 2000000, qPrintable(QString::number(kept.bytes)));
+        QVERIFY(!kept.isLost);
+
+        asAdministrator(u"alter system set max_slot_wal_keep_size = '1MB'"_s);
+        asAdministrator(u"select pg_reload_conf()"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(observe().slotLogLimit, qint64(1) << 20, 20000);
+        for (int segment = 0; segment < 3; ++segment) {
+            m_database.execute(u"insert into fill select repeat('y', 100) from generate_series(1, 100)"_s);
+            asAdministrator(u"select pg_switch_wal()"_s);
+        }
+        asAdministrator(u"checkpoint"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(observe().followers.value(0).isLost, 20000);
+        m_database.execute(u"drop table fill"_s);
+    }
+
+    void aStandbyThatIsConnectedIsSeenOnce() {
+        asAdministrator(u"select pg_create_physical_replication_slot('tst_receiver', true)"_s);
+        const auto gone =
+            qScopeGuard([this] { asAdministrator(u"select pg_drop_replication_slot('tst_receiver')"_s); });
+        QVERIFY(observe().followers.size() == 1);
+        // Who follows without a slot is known by the name that it gives itself.
+        QTemporaryDir folder;
+        QProcess receiver;
+        receiver.setProcessChannelMode(QProcess::ForwardedChannels);
+        receiver.start(u"pg_receivewal"_s, {u"--no-password"_s, u"--host"_s, m_database.target().host,
+                                            u"--username"_s, u"postgres"_s, u"--directory"_s, folder.path()});
+        const auto names = [this] {
+            QStringList found;
+            for (const Follower &follower : observe().followers)
+                found.append(follower.name);
+            return found.join(u' ');
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(names(), u"pg_receivewal tst_receiver"_s, 20000);
+        receiver.terminate();
+        QVERIFY(receiver.waitForFinished(20000));
+        QTRY_COMPARE_WITH_TIMEOUT(names(), u"tst_receiver"_s, 20000);
+    }
+
+    void autovacuumThatIsOffIsSeen() {
+        asAdministrator(u"alter system set autovacuum = off"_s);
+        asAdministrator(u"select pg_reload_conf()"_s);
+        const auto on = qScopeGuard([this] {
+            asAdministrator(u"alter system reset autovacuum"_s);
+            asAdministrator(u"select pg_reload_conf()"_s);
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(!observe().autovacuum, 20000);
+        asAdministrator(u"alter system reset autovacuum"_s);
+        asAdministrator(u"select pg_reload_conf()"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(observe().autovacuum, 20000);
+    }
+
+    void aTableOfDeadRowsIsSeenUntilItIsCleanedUp() {
+        m_database.execute(u"create table dead (id integer) with (autovacuum_enabled = off)"_s);
+        m_database.execute(u"insert into dead select generate_series(1, 100000)"_s);
+        m_database.execute(u"delete from dead where id > 40000; select pg_stat_force_next_flush()"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(observe().bloated.has_value(), 20000);
+        const BloatedTable bloated = *observe().bloated;
+        QCOMPARE(bloated.name, u"public.dead"_s);
+        QCOMPARE(bloated.deadRows, 60000);
+        QCOMPARE(bloated.percent, 60);
+        m_database.execute(u"vacuum dead"_s);
+        m_database.execute(u"select pg_stat_force_next_flush()"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!observe().bloated, 20000);
+        m_database.execute(u"drop table dead"_s);
     }
 
     void theFirstMonthWithoutAPlaceForOrdersIsSeen() {

@@ -89,7 +89,14 @@ Daemon::Daemon(const Config &config, const Secrets &secrets, Notifiers notifiers
                        return menu && menu->timeZone.isValid() ? std::optional(menu->timeZone) : std::nullopt;
                    }},
               m_metrics)
-    , m_notifiers(std::move(notifiers)) {
+    , m_notifiers(std::move(notifiers))
+    , m_outageFile(config.runFolder() + u"/database-down.json"_s)
+    , m_outage({.clock = m_clock,
+                .steady = [] { return std::chrono::steady_clock::now(); },
+                .notifiers = m_notifiers,
+                .audience = [this] { return audience(); },
+                .keep = [this](const auto &told) { m_outageFile.keep(told); }},
+               m_outageFile.read()) {
     bindRoutes();
     connectParts();
 }
@@ -104,6 +111,10 @@ void Daemon::bindRoutes() {
     m_metrics.reading(
         "kiosk_storage_ballast_bytes", "Size of the file that is kept for a full disk.",
         [this] { return double(m_room.ballastHeld()); }, "gauge");
+    m_metrics.reading(
+        "kiosk_database_silent_seconds",
+        "Since the database answered last, or since this daemon began; it is asked every two seconds.",
+        [this] { return double(m_outage.silence().count()); }, "gauge");
     http::bindSystem(m_router, {.version = QCoreApplication::applicationVersion(),
                                 .probes = m_health.probes(),
                                 .isDraining = [this] { return m_server.isDraining(); },
@@ -146,9 +157,10 @@ void Daemon::bindRoutes() {
 void Daemon::connectParts() {
     connect(&m_outbox, &storage::OutboxReader::eventsStored, this, &Daemon::takeEvents, Qt::QueuedConnection);
     connect(&m_health, &HealthMonitor::databaseAsked, this, [this](bool answers) {
-        m_manager.alive();
         m_manager.status(answers ? "the database answers" : "the database does not answer");
+        m_outage.look(answers);
     });
+    connect(&m_health, &HealthMonitor::alive, this, [this] { m_manager.alive(); });
     connect(&m_health, &HealthMonitor::databaseBecameUsable, this, &Daemon::beginWork);
     connect(&m_health, &HealthMonitor::refused, this, &Daemon::failed);
     connect(&m_server, &http::HttpServer::drained, this, [this] {
@@ -178,6 +190,7 @@ Result<void> Daemon::start() {
     addOldLogs(m_jobs, m_transactor, m_clock, m_config.log.directory);
     m_room.start();
     m_health.start();
+    m_outage.start();
     const auto inherited = http::listenDescriptor();
     auto listening = inherited ? m_server.adopt(*inherited)
                                : m_server.listen(m_config.server.listen, m_config.server.port);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "daemon/app/alerts/notifiers.h"
+#include "daemon/app/alerts/outage_file.h"
 #include "daemon/app/config/config.h"
 #include "daemon/app/logging/log_files.h"
 #include "daemon/app/serve/health_monitor.h"
@@ -16,6 +17,7 @@
 #include "daemon/http/support/http_server.h"
 #include "daemon/http/users/password_worker.h"
 #include "daemon/integrations/openssl/argon2_hasher.h"
+#include "daemon/jobs/alerts/outage_messenger.h"
 #include "daemon/jobs/payments/payment_runner.h"
 #include "daemon/jobs/runner/job_runner.h"
 #include "daemon/realtime/sockets/web_socket_gate.h"
@@ -90,6 +92,8 @@ private:
     realtime::WebSocketGate m_gate;
     ShopWatch m_watch;
     Notifiers m_notifiers;
+    const OutageFile m_outageFile;
+    jobs::OutageMessenger m_outage;
     bool m_working = false;
     bool m_stopping = false;
 };

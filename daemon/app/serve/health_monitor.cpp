@@ -87,6 +87,11 @@ void HealthMonitor::onPing(const Result<std::chrono::microseconds> &answer) {
     if (answeredBefore != m_databaseAnswers)
         qCInfo(lcApp) << (m_databaseAnswers ? "the database answers" : "the database does not answer");
     emit databaseAsked(m_databaseAnswers);
+    if (const bool hung = std::exchange(m_hangs, !m_database.moves()); m_hangs && !hung)
+        qCCritical(lcApp) << "a database worker hangs in a job that will not end; a service manager restarts "
+                             "this daemon";
+    if (!m_hangs)
+        emit alive();
     if (m_databaseAnswers && !m_schemaFits)
         askSchema();
 }

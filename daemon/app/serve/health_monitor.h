@@ -29,8 +29,10 @@ public:
     [[nodiscard]] std::optional<bool> terminalAnswers() const { return m_terminalAnswers; }
 
 signals:
-    /// A database worker has come back with an answer or with an error: it and the event loop move.
+    /// A database worker has come back with an answer or with an error.
     void databaseAsked(bool answers);
+    /// The same, and no other worker hangs: they and the event loop move, with or without a database.
+    void alive();
     /// The database answers and this program runs on its schema: work may begin.
     void databaseBecameUsable();
     /// The daemon must not touch this database: it does not run on its schema, or, in a shop that is no
@@ -55,6 +57,7 @@ private:
     bool m_databaseAnswers = false;
     std::chrono::microseconds m_databaseLatency{0};
     bool m_asking = false;
+    bool m_hangs = false;
     bool m_schemaFits = false;
     bool m_schemaIsNewer = false;
     std::optional<bool> m_terminalAnswers;

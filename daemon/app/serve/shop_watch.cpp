@@ -30,6 +30,37 @@ const alerts::BackupRun *drill(const alerts::Observations &seen) {
     return run == seen.host.backups.end() ? nullptr : &*run;
 }
 
+/// The most that \a value says of any standby or slot.
+qint64 most(const alerts::Observations &seen, qint64 alerts::Follower::*value) {
+    qint64 found = 0;
+    for (const alerts::Follower &follower : seen.shop.followers)
+        found = std::max(found, follower.*value);
+    return found;
+}
+
+void tellUpkeep(const auto &add) {
+    using Seen = const alerts::Observations &;
+    add("kiosk_database_autovacuum", "1 when autovacuum and its statistics are on.",
+        [](Seen s) { return s.shop.autovacuum; });
+    add("kiosk_database_freeze_ratio",
+        "Age of the oldest rows that are not frozen, as a share of that at which autovacuum must freeze.",
+        [](Seen s) { return double(s.shop.freezePercent) / 100; });
+    add("kiosk_database_wraparound_ratio",
+        "The same age as a share of the transactions that PostgreSQL can tell apart; at 1 it stops.",
+        [](Seen s) { return double(s.shop.wraparoundPercent) / 100; });
+    add("kiosk_database_bloated_seconds",
+        "How long there has been a table that is mostly rows to be removed; 0 when there is none.",
+        [](Seen s) { return s.host.bloatedSince ? s.host.bloatedSince->secsTo(s.at) : qint64(0); });
+    add("kiosk_replication_behind_bytes", "Most of the log that a standby or slot has not taken.",
+        [](Seen s) { return most(s, &alerts::Follower::bytes); });
+    add("kiosk_replication_behind_limit_bytes", "From where on that is too much.",
+        [](Seen s) { return alerts::followerLimit(s.shop); });
+    add("kiosk_replication_behind_seconds", "How long the slowest standby takes to repeat a change.",
+        [](Seen s) { return most(s, &alerts::Follower::seconds); });
+    add("kiosk_replication_lost", "Slots whose log was removed or may be at any moment.",
+        [](Seen s) { return std::ranges::count(s.shop.followers, true, &alerts::Follower::isLost); });
+}
+
 qint64 secondsOf(const std::optional<alerts::Blocker> &blocker) {
     return blocker ? blocker->seconds : 0;
 }
@@ -78,6 +109,7 @@ alerts::HostFacts ShopWatch::observe(const alerts::ShopFacts &shop, const QDateT
     m_archiverFailing.see(shop.archiving && shop.lastArchiveFailure &&
                               (!shop.lastArchived || *shop.lastArchived < *shop.lastArchiveFailure),
                           now);
+    m_bloated.see(shop.bloated.has_value(), now);
     m_clockUnkept.see(host::clockIsKept(u"/run/systemd/timesync"_s, now) == false, now);
     const host::BackupReport backups =
         host::readBackupReport(m_config.paths.data + u"/backups/status.json"_s);
@@ -85,6 +117,7 @@ alerts::HostFacts ShopWatch::observe(const alerts::ShopFacts &shop, const QDateT
             .certificateEnds = host::certificateEnd(m_config.runFolder() + u"/server.crt"_s),
             .terminalAwaySince = m_terminalAway.began,
             .archiverFailingSince = m_archiverFailing.began,
+            .bloatedSince = m_bloated.began,
             .clockUnkeptSince = m_clockUnkept.began,
             .recentDeadlocks = recentDeadlocks(shop.deadlocks, now),
             .backups = backups.runs,
@@ -145,6 +178,7 @@ void ShopWatch::tell(http::Metrics &metrics) {
     add("kiosk_database_oldest_transaction_age",
         "Transactions that autovacuum has to freeze, see datfrozenxid.",
         [](Seen s) { return s.shop.oldestTransactionAge; });
+    tellUpkeep(add);
     add("kiosk_database_clock_ahead_seconds", "Clock of the database before this machine's.",
         [](Seen s) { return double(s.shop.clockAheadMs) / 1000; });
     add("kiosk_clock_behind_seconds",

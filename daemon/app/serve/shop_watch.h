@@ -45,6 +45,7 @@ private:
     QDateTime m_watchingSince;
     Since m_terminalAway;
     Since m_archiverFailing;
+    Since m_bloated;
     Since m_clockUnkept;
     std::deque<std::pair<QDateTime, qint64>> m_deadlocks; ///< Of the last ten minutes, oldest first.
     std::optional<alerts::Observations> m_seen;

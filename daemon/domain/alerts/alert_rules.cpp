@@ -120,6 +120,45 @@ void archiver(const Case &c) {
         c.fire(Critical, {{u"seconds"_s, c.secondsSince(*since)}});
 }
 
+void replicationBehind(const Case &c) {
+    const qint64 limit = followerLimit(c.seen.shop, c.limits);
+    for (const Follower &follower : c.seen.shop.followers)
+        if (!follower.isLost && (follower.bytes > limit || follower.seconds > c.limits.followerSeconds))
+            c.fire(Warning,
+                   {{u"name"_s, follower.name},
+                    {u"megabytes"_s, follower.bytes >> 20},
+                    {u"seconds"_s, follower.seconds}},
+                   follower.name);
+}
+
+void replicationLost(const Case &c) {
+    for (const Follower &follower : c.seen.shop.followers)
+        if (follower.isLost)
+            c.fire(Critical, {{u"name"_s, follower.name}}, follower.name);
+}
+
+void autovacuumOff(const Case &c) {
+    if (!c.seen.shop.autovacuum)
+        c.fire(Warning);
+}
+
+void freezeOverdue(const Case &c) {
+    const ShopFacts &shop = c.seen.shop;
+    const bool isUrgent = shop.wraparoundPercent > c.limits.wraparoundPercent;
+    if (isUrgent || shop.freezePercent > c.limits.freezePercent)
+        c.fire(isUrgent ? Critical : Warning, {{u"percent"_s, shop.wraparoundPercent}});
+}
+
+void vacuumOverdue(const Case &c) {
+    const auto &bloated = c.seen.shop.bloated;
+    const auto &since = c.seen.host.bloatedSince;
+    if (bloated && since && c.secondsSince(*since) > c.limits.bloated)
+        c.fire(Warning, {{u"table"_s, bloated->name},
+                         {u"count"_s, bloated->deadRows},
+                         {u"percent"_s, bloated->percent},
+                         {u"seconds"_s, c.secondsSince(*since)}});
+}
+
 bool canHave(const Observations &seen, const QString &kind) {
     return seen.host.backupKinds.isEmpty() || seen.host.backupKinds.contains(kind);
 }
@@ -251,6 +290,11 @@ constexpr std::array table{Entry{Rule::PaymentUnknown, unknownPayments},
                            Entry{Rule::DatabaseNoChecksums, noChecksums},
                            Entry{Rule::CollationChanged, collation},
                            Entry{Rule::ArchiverFailing, archiver},
+                           Entry{Rule::ReplicationBehind, replicationBehind},
+                           Entry{Rule::ReplicationLost, replicationLost},
+                           Entry{Rule::AutovacuumOff, autovacuumOff},
+                           Entry{Rule::FreezeOverdue, freezeOverdue},
+                           Entry{Rule::VacuumOverdue, vacuumOverdue},
                            Entry{Rule::BackupOld, backupOld},
                            Entry{Rule::BackupFailed, backupFailed},
                            Entry{Rule::DrillOld, drillOld},
@@ -281,6 +325,12 @@ QList<Finding> evaluate(const Observations &seen, const Thresholds &limits) {
 
 std::optional<qint64> backupAge(const Observations &seen) {
     return ageOf(seen, newestOfTheDatabase(seen));
+}
+
+qint64 followerLimit(const ShopFacts &shop, const Thresholds &limits) {
+    return shop.slotLogLimit < 0
+               ? limits.followerBytes
+               : std::min(limits.followerBytes, shop.slotLogLimit * limits.followerPercent / 100);
 }
 
 bool hasBackup(const Observations &seen) {

@@ -19,6 +19,12 @@ struct Thresholds {
     qint64 blocked = 20;
     qint64 longTransaction = 300;
     qint64 archiverFailing = 300;
+    qint64 followerBytes = qint64(1) << 30;
+    qint64 followerPercent = 50; ///< Of what is kept for a slot, when that is less.
+    qint64 followerSeconds = 300;
+    qint64 freezePercent = 150; ///< Autovacuum has been at it for long.
+    qint64 wraparoundPercent = 70;
+    qint64 bloated = 2 * 3600;
     qint64 backupAge = 26 * 3600;
     qint64 backupGrace = 24 * 3600; ///< For a new shop that has none yet.
     qint64 drillAge = 35 * 86400;
@@ -30,6 +36,7 @@ struct Thresholds {
     qint64 clockUnkept = 3600;
     qint64 monthPrepared = 14 * 86400;
     qint64 undelivered = 1800;
+    qint64 databaseDown = 120; ///< Told without the database, see DatabaseOutage.
 };
 
 /// Every rule that fires on \a seen, in the order of the rules.
@@ -40,6 +47,8 @@ struct Thresholds {
 [[nodiscard]] std::optional<qint64> backupAge(const Observations &seen);
 /// The same for the restore drill; nothing, too, where none can be made.
 [[nodiscard]] std::optional<qint64> drillAge(const Observations &seen);
+/// Bytes of the log from which on a follower is behind.
+[[nodiscard]] qint64 followerLimit(const ShopFacts &shop, const Thresholds &limits = {});
 /// Whether there is a good backup of the database at all.
 [[nodiscard]] bool hasBackup(const Observations &seen);
 /// The runs that failed last, of the kinds that this shop can have.

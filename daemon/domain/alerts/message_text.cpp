@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/alerts/message_text.h"
 
+#include "daemon/domain/alerts/database_outage.h"
+
 #include <QFile>
 #include <QJsonDocument>
 #include <QLocale>
@@ -116,7 +118,9 @@ QStringList single(const Writer &writer, const Told &told) {
     // What is over needs no advice.
     if (told.kind == MessageKind::Resolved)
         paragraphs.removeFirst();
-    if (told.kind != MessageKind::Resolved && told.severity == AlertSeverity::Critical)
+    // Without the database nobody can take note of it, and nobody is reminded.
+    if (told.kind != MessageKind::Resolved && told.severity == AlertSeverity::Critical &&
+        told.rule != DatabaseOutage::rule)
         paragraphs.append(writer.words.say(u"mail.acknowledge"_s));
     return paragraphs;
 }

@@ -42,6 +42,21 @@ struct FailingJob {
     QString error; ///< Of the last attempt.
 };
 
+/// A standby of the database, or the slot that keeps the database's log for one.
+struct Follower {
+    QString name;
+    bool isLost = false; ///< The log that it needs was removed, or may be at any moment.
+    qint64 bytes = 0;    ///< Of the log, that it has not taken.
+    qint64 seconds = 0;  ///< How long it takes to repeat a change; 0 when it is not connected.
+};
+
+/// A table of which a large part is rows that autovacuum should have removed.
+struct BloatedTable {
+    QString name;
+    qint64 deadRows = 0;
+    qint64 percent = 0; ///< Dead ones of all rows.
+};
+
 /// What the database tells.
 struct ShopFacts {
     QList<OpenPayment> unknownPayments;
@@ -61,6 +76,12 @@ struct ShopFacts {
     std::optional<QDateTime> lastArchived;
     std::optional<QDateTime> lastArchiveFailure;
     qint64 oldestTransactionAge = 0; ///< Transactions until autovacuum must freeze count from here.
+    bool autovacuum = true;
+    qint64 freezePercent = 0;     ///< Of the age at which autovacuum must freeze; of the oldest database.
+    qint64 wraparoundPercent = 0; ///< Of the transactions that PostgreSQL can tell apart, likewise.
+    std::optional<BloatedTable> bloated; ///< The one with the most dead rows.
+    QList<Follower> followers;
+    qint64 slotLogLimit = -1; ///< Bytes of the log that are kept for a slot; negative: without end.
     qint64 deadJobs = 0;
     std::optional<FailingJob> oldOrders;
     qint64 clockAheadMs = 0; ///< Of the database before this machine.
@@ -103,6 +124,7 @@ struct HostFacts {
     std::optional<QDateTime> certificateEnds;
     std::optional<QDateTime> terminalAwaySince;
     std::optional<QDateTime> archiverFailingSince;
+    std::optional<QDateTime> bloatedSince;     ///< There has always been a bloated table since.
     std::optional<QDateTime> clockUnkeptSince; ///< By a time server, though a service should see to it.
     qint64 recentDeadlocks = 0;                ///< In the last ten minutes.
     QList<BackupRun> backups;                  ///< Empty: they never ran.

@@ -39,6 +39,30 @@ select d.datcollversion is null or d.datcollversion is not distinct from pg_data
 from pg_database d join pg_stat_database s on s.datid = d.oid cross join pg_stat_archiver a
 where d.datname = current_database()
 )");
+// What standbys do is only told to who may read all statistics. A base backup that is being made is none.
+constexpr Sql followers(uR"(
+select coalesce(s.slot_name::text, r.application_name), coalesce(s.wal_status in ('unreserved', 'lost'), false),
+    coalesce(pg_wal_lsn_diff(pg_current_wal_lsn(), least(s.restart_lsn, coalesce(r.replay_lsn, r.flush_lsn))), 0)::bigint,
+    coalesce(extract(epoch from coalesce(r.replay_lag, r.flush_lag)), 0)::bigint
+from (select * from pg_replication_slots where not temporary) s
+    full join (select * from pg_stat_replication where state <> 'backup') r on r.pid = s.active_pid
+where coalesce(s.slot_name::text, r.application_name) is not null order by 1
+)");
+// The age that counts is that of the oldest database: each of them can stop the whole server.
+constexpr Sql vacuuming(uR"(
+select current_setting('autovacuum') = 'on' and current_setting('track_counts') = 'on',
+    max(greatest(age(datfrozenxid) / current_setting('autovacuum_freeze_max_age')::float8,
+                 mxid_age(datminmxid) / current_setting('autovacuum_multixact_freeze_max_age')::float8) * 100)::bigint,
+    max(greatest(age(datfrozenxid), mxid_age(datminmxid)) / 2147483648.0 * 100)::bigint,
+    (select case when setting = '-1' then -1 else pg_size_bytes(setting || unit) end
+     from pg_settings where name = 'max_slot_wal_keep_size')
+from pg_database
+)");
+// Far beyond what autovacuum waits for by itself.
+constexpr Sql bloatedTable(uR"(
+select schemaname || '.' || relname, n_dead_tup, n_dead_tup * 100 / (n_live_tup + n_dead_tup) from pg_stat_user_tables
+where n_dead_tup > 50000 and n_dead_tup * 100 > (n_live_tup + n_dead_tup) * 40 order by n_dead_tup desc, relid limit 1
+)");
 // Literals and numbers of a query may be a guest's: they are masked.
 constexpr Sql blockers(uR"(
 select b.pid, coalesce(left(regexp_replace(regexp_replace(s.query, $$'[^']*('|$)$$, '''***''', 'g'), '[0-9]+', '***', 'g'), 200), ''),
@@ -111,6 +135,25 @@ void readServer(Connection &connection, alerts::ShopFacts &facts) {
     facts.lastArchiveFailure = counted.take<std::optional<QDateTime>>();
 }
 
+void readUpkeep(Connection &connection, alerts::ShopFacts &facts) {
+    Rows server = connection.run(vacuuming);
+    std::ignore = server.next();
+    facts.autovacuum = server.take<bool>();
+    facts.freezePercent = server.take<qint64>();
+    facts.wraparoundPercent = server.take<qint64>();
+    facts.slotLogLimit = server.take<qint64>();
+    facts.bloated = connection.run(bloatedTable).first([](Rows &row) {
+        return alerts::BloatedTable{
+            .name = row.take<QString>(), .deadRows = row.take<qint64>(), .percent = row.take<qint64>()};
+    });
+    facts.followers = connection.run(followers).all([](Rows &row) {
+        return alerts::Follower{.name = row.take<QString>(),
+                                .isLost = row.take<bool>(),
+                                .bytes = row.take<qint64>(),
+                                .seconds = row.take<qint64>()};
+    });
+}
+
 alerts::Blocker readBlocker(Rows &row) {
     return {.pid = row.take<int>(), .query = row.take<QString>(), .seconds = row.take<qint64>()};
 }
@@ -121,6 +164,7 @@ alerts::ShopFacts readShopFacts(Connection &connection, const QDateTime &now) {
     alerts::ShopFacts facts;
     readPayments(connection, facts, now);
     readServer(connection, facts);
+    readUpkeep(connection, facts);
     {
         Rows rows = connection.run(counters);
         std::ignore = rows.next();

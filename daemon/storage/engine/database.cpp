@@ -5,6 +5,8 @@
 #include "daemon/storage/engine/transaction.h"
 #include "shared/core/logging.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -45,6 +47,14 @@ void Database::shutDown() {
 std::size_t Database::waiting() const {
     const std::scoped_lock lock(m_mutex);
     return m_queue.size();
+}
+
+bool Database::moves() const {
+    const std::scoped_lock lock(m_mutex);
+    return std::ranges::none_of(m_guards, [this](const std::weak_ptr<StuckGuard> &known) {
+        const auto guard = known.lock();
+        return guard && guard->standsStillFor() >= m_settings.hangsAfter;
+    });
 }
 
 void Database::watch(const std::shared_ptr<StuckGuard> &guard) {
@@ -103,6 +113,7 @@ void Database::perform(Connection &connection, Job &job) {
     if (!job.probe && !m_availability.isUp())
         return job.done(unavailable());
     const std::optional<Error> failure = attempt(connection, job);
+    const StuckGuard::Job inProgress(*connection.guard());
     job.done(failure);
 }
 
@@ -114,6 +125,7 @@ std::optional<Error> Database::attempt(Connection &connection, Job &job) {
             connection.ensureOpen();
             if (m_availability.markUp())
                 qCInfo(lcStorage) << "the database is back";
+            const StuckGuard::Job inProgress(*connection.guard());
             Transaction transaction(connection, job.access);
             if (job.work(connection))
                 transaction.commit();

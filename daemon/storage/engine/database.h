@@ -25,6 +25,8 @@ public:
         std::size_t queueLimit = 256;
         /// A call without an answer for so long has its socket cut; above the statement time-out.
         std::chrono::milliseconds stuckAfter{6000};
+        /// A job without a sign for so long will never end; above stuckAfter, which ends every call.
+        std::chrono::milliseconds hangsAfter{20000};
     };
     /// Gives whether to commit. May run again from the start, when PostgreSQL asks for it (deadlock) or the
     /// connection was lost before the commit: it must not consume what it captured.
@@ -47,6 +49,8 @@ public:
     /// Whether PostgreSQL answered last time it was asked.
     [[nodiscard]] bool isUp() const { return m_availability.isUp(); }
     [[nodiscard]] std::size_t waiting() const;
+    /// Whether no worker hangs in a job. A database that is away holds none: connecting is not counted.
+    [[nodiscard]] bool moves() const;
     /// For connections outside the pool.
     [[nodiscard]] const ConnectionTarget &target() const { return m_settings.target; }
     /// Lets the watchdog look after a connection outside the pool, as long as it lives.

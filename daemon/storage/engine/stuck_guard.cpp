@@ -11,10 +11,35 @@ using std::chrono::steady_clock;
 StuckGuard::Call::Call(StuckGuard &guard)
     : m_guard(guard) {
     m_guard.m_since = steady_clock::now().time_since_epoch().count();
+    m_guard.giveSign();
 }
 
 StuckGuard::Call::~Call() {
     m_guard.m_since = 0;
+    m_guard.giveSign();
+}
+
+StuckGuard::Job::Job(StuckGuard &guard)
+    : m_guard(guard) {
+    m_guard.m_sign = steady_clock::now().time_since_epoch().count();
+}
+
+StuckGuard::Job::~Job() {
+    m_guard.m_sign = 0;
+}
+
+void StuckGuard::giveSign() {
+    // Only the thread of the job changes it.
+    if (m_sign != 0)
+        m_sign = steady_clock::now().time_since_epoch().count();
+}
+
+std::chrono::milliseconds StuckGuard::standsStillFor() const {
+    const auto sign = m_sign.load();
+    if (sign == 0)
+        return {};
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        steady_clock::now() - steady_clock::time_point(steady_clock::duration(sign)));
 }
 
 void StuckGuard::setSocket(int descriptor) {

@@ -52,6 +52,17 @@ void setForeignServer(Observations &seen, qint64 dumpAge) {
         {.kind = u"dump"_s, .failed = false, .detail = {}, .lastGoodAt = now.addSecs(-dumpAge)}};
 }
 
+constexpr qint64 gibibyte = qint64(1) << 30;
+
+void setFollower(Observations &seen, qint64 bytes, qint64 seconds) {
+    seen.shop.followers = {{.name = u"standby"_s, .bytes = bytes, .seconds = seconds}};
+}
+
+void setBloated(Observations &seen, qint64 seconds) {
+    seen.shop.bloated = BloatedTable{.name = u"public.jobs"_s, .deadRows = 90000, .percent = 90};
+    seen.host.bloatedSince = now.addSecs(-seconds);
+}
+
 Undelivered undeliveredSince(const QDateTime &since) {
     return {.channel = Channel::Email, .waiting = 3, .since = since, .lastError = u"no answer"_s};
 }
@@ -118,6 +129,45 @@ const QList<Sample> &samples() {
         {Rule::ArchiverFailing, "five minutes", Critical,
          [](O s) { s.host.archiverFailingSince = now.addSecs(-301); },
          [](O s) { s.host.archiverFailingSince = now.addSecs(-300); }},
+        {Rule::ReplicationBehind, "1 GiB", Warning, [](O s) { setFollower(s, gibibyte + 1, 0); },
+         [](O s) { setFollower(s, gibibyte, 0); }},
+        {Rule::ReplicationBehind, "half of what is kept for it", Warning,
+         [](O s) {
+             setFollower(s, 501, 0);
+             s.shop.slotLogLimit = 1000;
+         },
+         [](O s) {
+             setFollower(s, 500, 0);
+             s.shop.slotLogLimit = 1000;
+         }},
+        {Rule::ReplicationBehind, "five minutes", Warning, [](O s) { setFollower(s, 0, 301); },
+         [](O s) { setFollower(s, 0, 300); }},
+        {Rule::ReplicationBehind, "none, and nothing is kept for one", Warning,
+         [](O s) { setFollower(s, gibibyte + 1, 301); }, [](O s) { s.shop.slotLogLimit = 0; }},
+        {Rule::ReplicationBehind, "not when it is lost", Warning,
+         [](O s) { setFollower(s, 2 * gibibyte, 0); },
+         [](O s) {
+             setFollower(s, 2 * gibibyte, 0);
+             s.shop.followers[0].isLost = true;
+         }},
+        {Rule::ReplicationLost, "its log is gone", Critical,
+         [](O s) { s.shop.followers = {{.name = u"standby"_s, .isLost = true}}; },
+         [](O s) { s.shop.followers = {{.name = u"standby"_s}}; }},
+        {Rule::AutovacuumOff, "off", Warning, [](O s) { s.shop.autovacuum = false; },
+         [](O s) { s.shop.autovacuum = true; }},
+        {Rule::FreezeOverdue, "half as old again as it must be", Warning,
+         [](O s) { s.shop.freezePercent = 151, s.shop.wraparoundPercent = 14; },
+         [](O s) { s.shop.freezePercent = 150, s.shop.wraparoundPercent = 14; }},
+        {Rule::FreezeOverdue, "near the end", Critical,
+         [](O s) { s.shop.freezePercent = 760, s.shop.wraparoundPercent = 71; },
+         [](O s) { s.shop.wraparoundPercent = 70; }},
+        {Rule::VacuumOverdue, "two hours", Warning, [](O s) { setBloated(s, 7201); },
+         [](O s) { setBloated(s, 7200); }},
+        {Rule::VacuumOverdue, "as long as there is one", Warning, [](O s) { setBloated(s, 9000); },
+         [](O s) {
+             setBloated(s, 9000);
+             s.shop.bloated.reset();
+         }},
         {Rule::BackupOld, "26 hours", Critical,
          [](O s) { s.host.backups[0].lastGoodAt = now.addSecs(-26 * 3600 - 1); },
          [](O s) { s.host.backups[0].lastGoodAt = now.addSecs(-26 * 3600); }},
