@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/http/audit/audit_query.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace kiosk::http {
@@ -27,6 +29,10 @@ Result<void> readTime(const Request &request, const QString &name, std::optional
 Result<audit::Query> auditQueryOf(const Request &request) {
     audit::Query query{.subjectType = request.parameter(u"subjectType"_s),
                        .cursor = request.parameter(u"cursor"_s).value_or(QString())};
+    static const QRegularExpression word(u"\\A[a-z_]{1,40}\\z"_s);
+    if (query.subjectType && !word.match(*query.subjectType).hasMatch())
+        return std::unexpected(
+            invalidParameter(u"subjectType"_s, "format", u"must be the name of a kind of things, e.g. item"_s));
     if (const auto id = request.parameter(u"subjectId"_s)) {
         const QUuid uuid = id->size() == 36 ? QUuid::fromString(*id) : QUuid();
         if (uuid.isNull())
