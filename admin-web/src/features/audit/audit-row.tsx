@@ -9,15 +9,15 @@ import { auditAction, auditActor, auditField, auditValue } from './audit-words.t
 export function AuditRow({ event }: { event: AuditEvent }) {
   const words = useWords();
   return (
-    <li className="grid gap-x-5 gap-y-1 px-5 py-3 text-body @3xl:grid-cols-[11rem_11rem_minmax(0,1fr)]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-1 px-5 py-3 text-body @3xl:grid-cols-[11rem_11rem_minmax(0,1fr)]">
       <time
         dateTime={event.at}
-        className="text-caption whitespace-nowrap text-ink-muted tabular-nums @3xl:pt-0.5"
+        className="text-caption whitespace-nowrap text-ink-muted tabular-nums @max-3xl:order-2 @3xl:pt-0.5"
       >
         {words.exactTime(event.at)}
       </time>
-      <span className="font-medium break-words">{auditActor(words, event.by)}</span>
-      <div className="flex min-w-0 flex-col gap-1">
+      <span className="font-medium break-words @max-3xl:order-1">{auditActor(words, event.by)}</span>
+      <div className="flex min-w-0 flex-col gap-1 @max-3xl:order-3 @max-3xl:col-span-2">
         <p className="break-words">
           {auditAction(words, event)}
           {event.subjectName !== '' && (
