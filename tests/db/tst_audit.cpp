@@ -157,9 +157,8 @@ private slots:
     void whatSellsAgainByItselfIsTheProgramsDoing() {
         QVERIFY(mark(false, m_now.addSecs(60)));
         QVERIFY(m_cases.run([&](UnitOfWork &unit) { return menu::restoreExpired(unit, m_now.addSecs(61)); }));
-        QCOMPARE(trail().value(1),
-                 u"system restore_sold_out: item.available Classic Bun (available no>yes, "
-                 "unavailable_until 2026-05-04T12:01:00Z>-)"_s);
+        QCOMPARE(trail().value(1), u"system restore_sold_out: item.available Classic Bun (available no>yes, "
+                                   "unavailable_until 2026-05-04T12:01:00Z>-)"_s);
     }
 
     void aDeviceIsKeptFromItsCodeToItsEndAndItsKeyNever() {
