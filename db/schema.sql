@@ -240,6 +240,23 @@ $$;
 
 
 --
+-- Name: guard_audit_event(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.guard_audit_event() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if new.occurred_at < (select frozen_before from archive_boundary) then
+        raise exception 'the month of % is closed', new.occurred_at
+            using errcode = 'check_violation', constraint = 'audit_events_month_closed';
+    end if;
+    return new;
+end
+$$;
+
+
+--
 -- Name: guard_order(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -509,6 +526,29 @@ $$;
 
 
 SET default_tablespace = '';
+
+--
+-- Name: audit_events; Type: TABLE; Schema: archive; Owner: -
+--
+
+CREATE TABLE archive.audit_events (
+    id uuid NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    actor_name text NOT NULL,
+    action text NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid,
+    subject_name text NOT NULL,
+    changes jsonb NOT NULL,
+    CONSTRAINT audit_events_action_check CHECK ((action ~ '^[a-z_]+[.][a-z_]+$'::text)),
+    CONSTRAINT audit_events_actor_check CHECK (((actor_kind = ANY (ARRAY['person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))),
+    CONSTRAINT audit_events_changes_check CHECK ((jsonb_typeof(changes) = 'array'::text)),
+    CONSTRAINT audit_events_subject_type_check CHECK ((subject_type ~ '^[a-z_]+$'::text))
+)
+PARTITION BY RANGE (occurred_at);
+
 
 --
 -- Name: order_events; Type: TABLE; Schema: archive; Owner: -
@@ -786,6 +826,29 @@ COMMENT ON COLUMN public.archive_boundary.frozen_before IS 'Orders before this t
 --
 
 COMMENT ON COLUMN public.archive_boundary.blanked_before IS 'Orders before this time hold nothing any more that a guest wrote. Only there may it be blanked.';
+
+
+--
+-- Name: audit_events; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.audit_events (
+    id uuid NOT NULL,
+    occurred_at timestamp with time zone NOT NULL,
+    actor_kind text NOT NULL,
+    actor_id uuid,
+    actor_name text NOT NULL,
+    action text NOT NULL,
+    subject_type text NOT NULL,
+    subject_id uuid,
+    subject_name text NOT NULL,
+    changes jsonb NOT NULL,
+    CONSTRAINT audit_events_action_check CHECK ((action ~ '^[a-z_]+[.][a-z_]+$'::text)),
+    CONSTRAINT audit_events_actor_check CHECK (((actor_kind = ANY (ARRAY['person'::text, 'device'::text, 'system'::text])) AND ((actor_id IS NOT NULL) = (actor_kind = ANY (ARRAY['person'::text, 'device'::text]))))),
+    CONSTRAINT audit_events_changes_check CHECK ((jsonb_typeof(changes) = 'array'::text)),
+    CONSTRAINT audit_events_subject_type_check CHECK ((subject_type ~ '^[a-z_]+$'::text))
+)
+PARTITION BY RANGE (occurred_at);
 
 
 --
@@ -1464,6 +1527,14 @@ CREATE TABLE public.variants (
 
 
 --
+-- Name: audit_events audit_events_pkey; Type: CONSTRAINT; Schema: archive; Owner: -
+--
+
+ALTER TABLE ONLY archive.audit_events
+    ADD CONSTRAINT audit_events_pkey PRIMARY KEY (occurred_at, id);
+
+
+--
 -- Name: order_events order_events_actor_check; Type: CHECK CONSTRAINT; Schema: archive; Owner: -
 --
 
@@ -1589,6 +1660,14 @@ ALTER TABLE ONLY public.alerts
 
 ALTER TABLE ONLY public.archive_boundary
     ADD CONSTRAINT archive_boundary_pkey PRIMARY KEY (is_only);
+
+
+--
+-- Name: audit_events audit_events_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audit_events
+    ADD CONSTRAINT audit_events_pkey PRIMARY KEY (occurred_at, id);
 
 
 --
@@ -2008,6 +2087,13 @@ ALTER TABLE ONLY public.variants
 
 
 --
+-- Name: audit_events_subject_id_occurred_at_idx; Type: INDEX; Schema: archive; Owner: -
+--
+
+CREATE INDEX audit_events_subject_id_occurred_at_idx ON ONLY archive.audit_events USING btree (subject_id, occurred_at DESC) WHERE (subject_id IS NOT NULL);
+
+
+--
 -- Name: orders_business_date_created_at_idx; Type: INDEX; Schema: archive; Owner: -
 --
 
@@ -2096,6 +2182,13 @@ CREATE UNIQUE INDEX alerts_one_open_key ON public.alerts USING btree (rule, subj
 --
 
 CREATE INDEX alerts_resolved_at_idx ON public.alerts USING btree (resolved_at) WHERE (resolved_at IS NOT NULL);
+
+
+--
+-- Name: audit_events_subject_idx; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audit_events_subject_idx ON ONLY public.audit_events USING btree (subject_id, occurred_at DESC) WHERE (subject_id IS NOT NULL);
 
 
 --
@@ -2225,6 +2318,13 @@ CREATE UNIQUE INDEX variants_one_default_key ON public.variants USING btree (ite
 
 
 --
+-- Name: audit_events audit_events_keep; Type: TRIGGER; Schema: archive; Owner: -
+--
+
+CREATE TRIGGER audit_events_keep BEFORE DELETE OR UPDATE ON archive.audit_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
+
+
+--
 -- Name: order_events order_events_keep; Type: TRIGGER; Schema: archive; Owner: -
 --
 
@@ -2271,6 +2371,20 @@ CREATE TRIGGER ticket_events_keep BEFORE DELETE OR UPDATE ON archive.ticket_even
 --
 
 CREATE TRIGGER tickets_keep BEFORE DELETE OR UPDATE ON archive.tickets FOR EACH ROW EXECUTE FUNCTION public.keep_but_blank('tickets', 'order_created_at');
+
+
+--
+-- Name: audit_events audit_events_guard; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audit_events_guard BEFORE INSERT ON public.audit_events FOR EACH ROW EXECUTE FUNCTION public.guard_audit_event();
+
+
+--
+-- Name: audit_events audit_events_keep; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER audit_events_keep BEFORE DELETE OR UPDATE ON public.audit_events FOR EACH ROW EXECUTE FUNCTION public.refuse_change();
 
 
 --

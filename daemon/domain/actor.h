@@ -10,9 +10,10 @@
 
 namespace kiosk {
 
-/// Who caused a change of an order, a payment or a ticket; kept with each of their events
-/// (docs/decisions/0019-actors.md). Comes from the caller's credentials, never from a body. Unknown is what
-/// events say that were written before this was kept.
+/// Who caused a change; kept with each event of an order, a payment or a ticket
+/// (docs/decisions/0019-actors.md) and with everything else that is changed
+/// (docs/decisions/0021-audit-trail.md). Comes from the caller's credentials, never from a body. Unknown is
+/// what events say that were written before this was kept.
 struct Actor {
     ActorKind kind = ActorKind::Unknown;
     std::optional<QUuid> id; ///< Of the person or the device.

@@ -13,6 +13,9 @@
 namespace kiosk {
 
 class Outbox;
+namespace audit {
+class AuditTrail;
+}
 namespace menu {
 class MenuRepository;
 }
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] virtual maintenance::MaintenanceRepository &maintenance() = 0;
     [[nodiscard]] virtual alerts::AlertRepository &alerts() = 0;
     [[nodiscard]] virtual alerts::MessageRepository &alertMessages() = 0;
+    [[nodiscard]] virtual audit::AuditTrail &audit() = 0;
     [[nodiscard]] virtual Outbox &outbox() = 0;
 };
 

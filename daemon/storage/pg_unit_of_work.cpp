@@ -6,6 +6,7 @@ namespace kiosk::storage {
 
 PgUnitOfWork::PgUnitOfWork(Connection &connection)
     : m_outbox(connection)
+    , m_audit(connection)
     , m_menu(connection)
     , m_devices(connection)
     , m_users(connection)

@@ -5,6 +5,7 @@
 #include "daemon/domain/unit_of_work.h"
 #include "daemon/storage/alerts/pg_alert_repository.h"
 #include "daemon/storage/alerts/pg_message_repository.h"
+#include "daemon/storage/audit/pg_audit_trail.h"
 #include "daemon/storage/checkout/pg_history_store.h"
 #include "daemon/storage/checkout/pg_submission_store.h"
 #include "daemon/storage/devices/pg_device_repository.h"
@@ -36,10 +37,12 @@ public:
     [[nodiscard]] maintenance::MaintenanceRepository &maintenance() override { return m_maintenance; }
     [[nodiscard]] alerts::AlertRepository &alerts() override { return m_alerts; }
     [[nodiscard]] alerts::MessageRepository &alertMessages() override { return m_alertMessages; }
+    [[nodiscard]] audit::AuditTrail &audit() override { return m_audit; }
     [[nodiscard]] PgOutbox &outbox() override { return m_outbox; }
 
 private:
     PgOutbox m_outbox;
+    PgAuditTrail m_audit;
     PgMenuRepository m_menu;
     PgDeviceRepository m_devices;
     PgUserRepository m_users;

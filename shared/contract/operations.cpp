@@ -3,6 +3,7 @@
 #include "shared/contract/operations.h"
 
 #include "shared/contract/alerts/alerts_operations.h"
+#include "shared/contract/audit/audit_operations.h"
 #include "shared/contract/backups/backups_operations.h"
 #include "shared/contract/devices/devices_operations.h"
 #include "shared/contract/kitchen/kitchen_operations.h"
@@ -44,6 +45,7 @@ QList<const Operation *> allOperations() {
     add(operations::payments);
     add(operations::kitchen);
     add(operations::alerts);
+    add(operations::audit);
     add(operations::backups);
     add(operations::logs);
     add(operations::realtime);

@@ -59,6 +59,8 @@ class TestAlerts : public QObject {
     }
 
 private slots:
+    // What is changed is kept in a month of its own.
+    void initTestCase() { m_database.execute(u"select ensure_month_partitions('2026-05-01')"_s); }
     void cleanup() { m_database.execute(u"truncate alerts, outbox, users, jobs, devices cascade"_s); }
 
     void whatIsSeenAgainIsOneAlertThatCounts() {
@@ -126,8 +128,9 @@ private slots:
         record({m_low});
         const AlertId id = list().first().id;
         const auto note = [&](const UserId &by, int after) {
-            return m_cases.run(
-                [&](UnitOfWork &unit) { return alerts::acknowledge(unit, id, by, m_now.addSecs(after)); });
+            return m_cases.run([&](UnitOfWork &unit) {
+                return alerts::acknowledge(unit, id, Actor::person(by, u"Somebody"_s), m_now.addSecs(after));
+            });
         };
         QCOMPARE(note(ada, 10)->acknowledgedBy, u"Ada"_s);
         QCOMPARE(note(bob, 20)->acknowledgedBy, u"Ada"_s);
@@ -138,8 +141,9 @@ private slots:
 
     void anAlertThatIsNotThereCannotBeAcknowledged() {
         const UserId ada = newPerson(u"Ada"_s);
-        const auto answer = m_cases.run(
-            [&](UnitOfWork &unit) { return alerts::acknowledge(unit, AlertId::create(), ada, m_now); });
+        const auto answer = m_cases.run([&](UnitOfWork &unit) {
+            return alerts::acknowledge(unit, AlertId::create(), Actor::person(ada, u"Ada"_s), m_now);
+        });
         QCOMPARE(answer.error().code, ErrorCode::NotFound);
         QCOMPARE(told(), QString());
     }

@@ -9,6 +9,10 @@
 using namespace Qt::StringLiterals;
 using namespace kiosk;
 
+namespace {
+const Actor boss = Actor::person(UserId::create(), u"Ms Boss"_s);
+}
+
 class TestDevices : public QObject {
     Q_OBJECT
     test::TestDatabase m_database;
@@ -18,7 +22,7 @@ class TestDevices : public QObject {
     devices::PairingCode newCode(const QString &name = u"Kiosk 1"_s) {
         return m_cases
             .run([&](UnitOfWork &unit) {
-                return devices::createPairingCode(unit, DeviceKind::Kiosk, name, m_now);
+                return devices::createPairingCode(unit, DeviceKind::Kiosk, name, boss, m_now);
             })
             .value();
     }
@@ -28,6 +32,8 @@ class TestDevices : public QObject {
     std::optional<devices::PairedDevice> pair(const QString &code) { return pair(code, m_now); }
 
 private slots:
+    // What is changed is kept in a month of its own.
+    void initTestCase() { m_database.execute(u"select ensure_month_partitions('2026-05-01')"_s); }
     void cleanup() { m_database.execute(u"truncate pairing_codes, devices, outbox cascade"_s); }
 
     void codeHasEightLettersThatCannotBeMistaken() {
@@ -109,7 +115,7 @@ private slots:
         const auto paired = pair(newCode().code);
         const auto revoke = [&] {
             return m_cases.run(
-                [&](UnitOfWork &unit) { return devices::revoke(unit, paired->device.id, m_now); });
+                [&](UnitOfWork &unit) { return devices::revoke(unit, paired->device.id, boss, m_now); });
         };
         const auto revoked = revoke();
         QVERIFY(revoked);
@@ -124,8 +130,8 @@ private slots:
     }
 
     void unknownDeviceCannotBeRevoked() {
-        const auto revoked =
-            m_cases.run([&](UnitOfWork &unit) { return devices::revoke(unit, DeviceId::create(), m_now); });
+        const auto revoked = m_cases.run(
+            [&](UnitOfWork &unit) { return devices::revoke(unit, DeviceId::create(), boss, m_now); });
         QCOMPARE(revoked.error().code, ErrorCode::NotFound);
     }
 

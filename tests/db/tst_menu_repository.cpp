@@ -8,6 +8,10 @@
 using namespace Qt::StringLiterals;
 using namespace kiosk;
 
+namespace {
+const Actor cook = Actor::person(UserId::create(), u"Mr Cook"_s);
+}
+
 class TestMenuRepository : public QObject {
     Q_OBJECT
     test::TestDatabase m_database{test::TestDatabase::Schema::SampleShop};
@@ -19,14 +23,17 @@ class TestMenuRepository : public QObject {
         return m_cases.run([](UnitOfWork &unit) -> Result<menu::Menu> { return unit.menu().load(); }).value();
     }
     Result<menu::Availability> mark(const ItemId &item, bool available, std::optional<QDateTime> until = {}) {
-        return m_cases.run(
-            [&](UnitOfWork &unit) { return menu::setAvailability(unit, item, available, until); });
+        return m_cases.run([&](UnitOfWork &unit) {
+            return menu::setAvailability(unit, item, available, until, cook, m_now);
+        });
     }
     QList<menu::Availability> restore(const QDateTime &when) {
         return m_cases.run([&](UnitOfWork &unit) { return menu::restoreExpired(unit, when); }).value();
     }
 
 private slots:
+    // What is changed is kept in a month of its own.
+    void initTestCase() { m_database.execute(u"select ensure_month_partitions('2026-05-01')"_s); }
     void init() { m_item = load().categories.at(1).itemIds.first(); }
     void cleanup() {
         m_database.execute(u"update items set available = true, unavailable_until = null; truncate outbox"_s);
@@ -98,8 +105,8 @@ private slots:
         QList<QFuture<Result<menu::Availability>>> answers;
         for (int i = 0; i < 40; ++i)
             answers << m_cases.transactor().run([item = before.items.keys().at(i % before.items.size()),
-                                                 sell = i % 2 == 0](UnitOfWork &unit) {
-                return menu::setAvailability(unit, item, sell, {});
+                                                 sell = i % 2 == 0, now = m_now](UnitOfWork &unit) {
+                return menu::setAvailability(unit, item, sell, {}, cook, now);
             });
         QSet<qint64> versions;
         for (auto &answer : answers)

@@ -73,6 +73,7 @@ public:
     checkout::SubmissionStore &submissions() override { return *this; }
     Outbox &outbox() override { return *this; }
     checkout::HistoryStore &history() override { qFatal("tested with the database"); }
+    audit::AuditTrail &audit() override { qFatal("not part of this shop"); }
     devices::DeviceRepository &devices() override { qFatal("not part of this shop"); }
     users::UserRepository &users() override { qFatal("not part of this shop"); }
     jobs::JobRepository &jobs() override { qFatal("not part of this shop"); }

@@ -1,9 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { Bell, BookOpen, ChefHat, ReceiptText, ScrollText, TabletSmartphone, Users } from 'lucide-react';
+import {
+  Bell,
+  BookOpen,
+  ChefHat,
+  History,
+  ReceiptText,
+  ScrollText,
+  TabletSmartphone,
+  Users,
+} from 'lucide-react';
 import type { ComponentType, ReactNode } from 'react';
 import type { Role } from '@/common/contract.ts';
 import { AlertsPage } from '@/features/alerts/alerts-page.tsx';
+import { AuditPage } from '@/features/audit/audit-page.tsx';
 import { BackupsSection } from '@/features/backups/backups-section.tsx';
 import { DevicesPage } from '@/features/devices/devices-page.tsx';
 import { KitchenPage } from '@/features/kitchen/kitchen-page.tsx';
@@ -79,6 +89,15 @@ export const pages: readonly Page[] = [
         <BackupsSection />
       </AlertsPage>
     ),
+  },
+  {
+    path: '/audit',
+    route: '/audit',
+    word: 'nav.audit',
+    icon: History,
+    roles: ['owner'],
+    rare: true,
+    render: () => <AuditPage />,
   },
   {
     path: '/logs',

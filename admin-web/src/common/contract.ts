@@ -5,6 +5,9 @@ import type { components } from '@shared/api/schema';
 type Schemas = components['schemas'];
 
 export type Alert = Schemas['Alert'];
+export type AuditChange = Schemas['AuditChange'];
+export type AuditEvent = Schemas['AuditEvent'];
+export type AuditValue = Schemas['AuditValue'];
 export type BackupReport = Schemas['BackupReport'];
 export type BackupRun = Schemas['BackupRun'];
 export type Board = Schemas['Board'];

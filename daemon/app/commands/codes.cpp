@@ -34,7 +34,8 @@ int printPairingCode(const Config &config, const CommandLine &line) {
     if (!session)
         return complain(session.error());
     const auto code = (*session)->run([&](UnitOfWork &unit) {
-        return devices::createPairingCode(unit, *kind, name, QDateTime::currentDateTimeUtc());
+        return devices::createPairingCode(unit, *kind, name, Actor::system(u"console"_s),
+                                          QDateTime::currentDateTimeUtc());
     });
     if (!code)
         return complain(code.error());

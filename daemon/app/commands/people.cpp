@@ -16,6 +16,10 @@ namespace {
 // The console belongs to whoever owns the machine.
 constexpr Role consoleRole = Role::Owner;
 
+Actor console() {
+    return Actor::system(u"console"_s);
+}
+
 Result<QString> readPassword(const QString &username) {
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
@@ -43,7 +47,8 @@ int change(DatabaseSession &session, const QString &username, users::UserChange 
         if (!user)
             return user;
         change.version = user->version;
-        return users::updateUser(unit, consoleRole, user->id, change, QDateTime::currentDateTimeUtc());
+        return users::updateUser(unit, consoleRole, user->id, change, console(),
+                                 QDateTime::currentDateTimeUtc());
     });
     if (!changed)
         return complain(changed.error());
@@ -75,7 +80,7 @@ int add(DatabaseSession &session, const QString &username, const CommandLine &li
                               .role = *role,
                               .passwordHash = *hash};
     const auto added = session.run([&](UnitOfWork &unit) {
-        return users::createUser(unit, consoleRole, user, QDateTime::currentDateTimeUtc());
+        return users::createUser(unit, consoleRole, user, console(), QDateTime::currentDateTimeUtc());
     });
     if (!added)
         return complain(added.error());

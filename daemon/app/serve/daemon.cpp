@@ -7,6 +7,7 @@
 #include "daemon/app/serve/web_mounts.h"
 #include "daemon/app/terminal/terminal_factory.h"
 #include "daemon/http/alerts/alert_routes.h"
+#include "daemon/http/audit/audit_routes.h"
 #include "daemon/http/backups/backup_routes.h"
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
@@ -136,7 +137,7 @@ void Daemon::bindRoutes() {
                        .pairingLimiter = m_pairingLimiter,
                        .publicOrigin = m_config.server.publicOrigins.value(0),
                        .isOnline = [this](const DeviceId &device) { return m_hub.isOnline(device); }});
-    http::bindMenu(m_router, m_transactor, m_menu);
+    http::bindMenu(m_router, m_transactor, m_clock, m_menu);
     const http::CheckoutPorts checkout{
         .transactor = m_transactor,
         .clock = m_clock,
@@ -149,6 +150,7 @@ void Daemon::bindRoutes() {
     http::bindPayments(m_router, checkout);
     http::bindKitchen(m_router, m_transactor, m_clock, [this] { return shopName(m_menu); });
     http::bindAlerts(m_router, m_transactor, m_clock);
+    http::bindAudit(m_router, m_transactor);
     http::bindBackups(m_router, [this] { return m_watch.seen(); });
     http::bindLogs(m_router, m_logSearches, m_logStreams);
     realtime::bindRealtime(m_router, m_tokens, m_hub);

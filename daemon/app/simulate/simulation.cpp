@@ -98,16 +98,21 @@ Result<SimulationReport> Simulation::prepare() {
     m_scene = {std::make_shared<const menu::Menu>(*menu), {}, {}, m_settings.ordersPerDay, m_settings.seed};
 
     const QDateTime opening = morningOf(report.first, *menu);
+    const auto prepared =
+        m_jobs.run([&](UnitOfWork &unit) { return maintenance::ensurePartitions(unit, opening); }).result();
+    if (!prepared)
+        return std::unexpected(prepared.error());
     for (int number = 1; number <= kiosks; ++number) {
-        const auto paired = m_jobs
-                                .run([&](UnitOfWork &unit) {
-                                    return devices::createPairingCode(unit, DeviceKind::Kiosk,
-                                                                      u"Kiosk %1"_s.arg(number), opening)
-                                        .and_then([&](const devices::PairingCode &code) {
-                                            return devices::pair(unit, code.code, opening);
-                                        });
-                                })
-                                .result();
+        const auto paired =
+            m_jobs
+                .run([&](UnitOfWork &unit) {
+                    return devices::createPairingCode(unit, DeviceKind::Kiosk, u"Kiosk %1"_s.arg(number),
+                                                      Actor::system(u"simulation"_s), opening)
+                        .and_then([&](const devices::PairingCode &code) {
+                            return devices::pair(unit, code.code, opening);
+                        });
+                })
+                .result();
         if (!paired)
             return std::unexpected(paired.error());
         if (!paired->paired)

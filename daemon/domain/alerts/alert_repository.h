@@ -20,9 +20,9 @@ public:
     /// Seen once more, as \a finding says.
     virtual void seeAgain(const AlertId &id, const Finding &finding, const QDateTime &now) = 0;
     virtual void resolve(const AlertId &id, const QDateTime &now) = 0;
-    /// Notes the person and the time unless that was done before; nothing when there is no such alert.
-    [[nodiscard]] virtual std::optional<Alert> acknowledge(const AlertId &id, const UserId &by,
-                                                           const QDateTime &now) = 0;
+    /// Notes the person and the time; false when that was done before, or when there is no such alert.
+    [[nodiscard]] virtual bool acknowledge(const AlertId &id, const UserId &by, const QDateTime &now) = 0;
+    [[nodiscard]] virtual std::optional<Alert> find(const AlertId &id) = 0;
     /// The open ones and those resolved after \a since, at most \a limit: open first, critical first, newest
     /// first.
     [[nodiscard]] virtual QList<Alert> list(const QDateTime &since, int limit) = 0;

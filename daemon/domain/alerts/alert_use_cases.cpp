@@ -3,6 +3,7 @@
 #include "daemon/domain/alerts/alert_use_cases.h"
 
 #include "daemon/domain/alerts/alert_repository.h"
+#include "daemon/domain/audit/audit_trail.h"
 #include "daemon/domain/events/outbox.h"
 
 #include <QHash>
@@ -37,6 +38,25 @@ std::optional<Alert> raise(UnitOfWork &unit, const Finding &finding, const QDate
         return std::nullopt;
     tell(unit, u"raised"_s, alert.id);
     return alert;
+}
+
+/// What the alert's title names, as the panel needs it to say the title again.
+QString nameOfSubject(const Alert &alert) {
+    for (const QString &detail : {u"order"_s, u"name"_s})
+        if (alert.details.contains(detail))
+            return alert.details[detail].toString();
+    return alert.subject;
+}
+
+void keepAcknowledged(UnitOfWork &unit, const Alert &alert, const Actor &by, const QDateTime &now) {
+    unit.audit().append({.id = newUuidV7(now),
+                         .at = now,
+                         .by = by,
+                         .action = u"alert.acknowledged"_s,
+                         .subjectType = u"alert"_s,
+                         .subjectId = alert.id.uuid(),
+                         .subjectName = nameOfSubject(alert),
+                         .changes = audit::Changes().compare(u"rule"_s, {}, alert.rule).all()});
 }
 
 } // namespace
@@ -79,11 +99,14 @@ Result<QList<Alert>> list(UnitOfWork &unit, const QDateTime &now) {
     return unit.alerts().list(now.addDays(-recentDays), listLimit);
 }
 
-Result<Alert> acknowledge(UnitOfWork &unit, const AlertId &id, const UserId &by, const QDateTime &now) {
-    const auto alert = unit.alerts().acknowledge(id, by, now);
+Result<Alert> acknowledge(UnitOfWork &unit, const AlertId &id, const Actor &by, const QDateTime &now) {
+    const bool isFirst = unit.alerts().acknowledge(id, UserId(by.id.value_or(QUuid())), now);
+    const auto alert = unit.alerts().find(id);
     if (!alert)
         return fail(ErrorCode::NotFound, u"There is no such alert; it may have been resolved long ago."_s);
     tell(unit, u"acknowledged"_s, id);
+    if (isFirst)
+        keepAcknowledged(unit, *alert, by, now);
     return *alert;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/actor.h"
 #include "daemon/domain/alerts/alerts.h"
 #include "daemon/domain/unit_of_work.h"
 
@@ -18,8 +19,9 @@ struct Changes {
 [[nodiscard]] Result<Changes> record(UnitOfWork &unit, const QList<Finding> &findings, const QDateTime &now);
 /// The open alerts, and those that were resolved within seven days.
 [[nodiscard]] Result<QList<Alert>> list(UnitOfWork &unit, const QDateTime &now);
-/// A person has seen it: who and when is kept from the first time. not_found when there is no such alert.
-[[nodiscard]] Result<Alert> acknowledge(UnitOfWork &unit, const AlertId &id, const UserId &by,
+/// A person, \a by, has seen it: who and when is kept from the first time. not_found when there is no such
+/// alert.
+[[nodiscard]] Result<Alert> acknowledge(UnitOfWork &unit, const AlertId &id, const Actor &by,
                                         const QDateTime &now);
 
 } // namespace kiosk::alerts

@@ -12,6 +12,9 @@ struct Availability {
     bool available = true;
     std::optional<QDateTime> until;
     qint64 menuVersion = 0;
+    QString itemName; ///< In the shop's language.
+    bool wasAvailable = true;
+    std::optional<QDateTime> wasUntil;
 };
 
 class MenuRepository {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/secrets/secrets.h"
 #include "daemon/domain/users/session_rules.h"
+#include "daemon/domain/users/user_audit.h"
 #include "daemon/domain/users/user_use_cases.h"
 
 using namespace Qt::StringLiterals;
@@ -105,9 +106,11 @@ Result<Result<Session>> finishPasswordChange(UnitOfWork &unit, const User &user,
         return Result<Session>(proven.error().code == ErrorCode::LoginFailed
                                    ? fail(ErrorCode::LoginFailed, u"The present password is wrong."_s)
                                    : std::unexpected(proven.error()));
+    const User before = *proven;
     proven->passwordHash = newHash;
     ++proven->version;
     users.update(*proven);
+    keepUpdated(unit, before, *proven, Actor::person(before.id, before.displayName), now);
     endSessionsOf(unit, user.id, now);
     return Result<Session>(openSession(users, *proven, now));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/users/session_rules.h"
+#include "daemon/domain/users/user_audit.h"
 #include "daemon/domain/users/user_use_cases.h"
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,8 @@ Result<QList<User>> listUsers(UnitOfWork &unit) {
     return unit.users().list();
 }
 
-Result<User> createUser(UnitOfWork &unit, Role actor, const NewUser &user, const QDateTime &now) {
+Result<User> createUser(UnitOfWork &unit, Role actor, const NewUser &user, const Actor &by,
+                        const QDateTime &now) {
     if (user.role == Role::Device)
         return std::unexpected(Error{ErrorCode::InvalidFields,
                                      u"A person cannot have the role of a device."_s,
@@ -52,11 +54,12 @@ Result<User> createUser(UnitOfWork &unit, Role actor, const NewUser &user, const
                     .createdAt = now};
     if (const Result<void> saved = unit.users().insert(made); !saved)
         return std::unexpected(saved.error());
+    keepCreated(unit, made, by, now);
     return made;
 }
 
 Result<User> updateUser(UnitOfWork &unit, Role actor, const UserId &id, const UserChange &change,
-                        const QDateTime &now) {
+                        const Actor &by, const QDateTime &now) {
     UserRepository &users = unit.users();
     users.lockOwners();
     const auto before = users.lock(id);
@@ -81,6 +84,7 @@ Result<User> updateUser(UnitOfWork &unit, Role actor, const UserId &id, const Us
         return fail(ErrorCode::LastOwner, u"The shop needs an owner. Please make another owner first."_s);
     if (after.disabled || after.role != before->role || change.passwordHash)
         endSessionsOf(unit, id, now);
+    keepUpdated(unit, *before, after, by, now);
     return after;
 }
 

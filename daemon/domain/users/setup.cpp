@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "daemon/domain/secrets/secrets.h"
 #include "daemon/domain/users/session_rules.h"
+#include "daemon/domain/users/user_audit.h"
 #include "daemon/domain/users/user_repository.h"
 #include "daemon/domain/users/user_use_cases.h"
 
@@ -57,6 +58,7 @@ Result<Result<Session>> setUp(UnitOfWork &unit, const QString &code, const NewUs
     if (const Result<void> saved = users.insert(user); !saved)
         return std::unexpected(saved.error());
     users.deleteSetupCode();
+    keepCreated(unit, user, Actor::person(user.id, user.displayName), now);
     return Result<Session>(openSession(users, user, now));
 }
 

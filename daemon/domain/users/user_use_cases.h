@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/actor.h"
 #include "daemon/domain/unit_of_work.h"
 #include "daemon/domain/users/password_hasher.h"
 #include "daemon/domain/users/users.h"
@@ -46,7 +47,7 @@ struct NewUser {
 [[nodiscard]] Result<User> findUser(UnitOfWork &unit, const UserId &id);
 [[nodiscard]] Result<QList<User>> listUsers(UnitOfWork &unit);
 /// A manager may add staff and kitchen; only an owner may add owners and managers.
-[[nodiscard]] Result<User> createUser(UnitOfWork &unit, Role actor, const NewUser &user,
+[[nodiscard]] Result<User> createUser(UnitOfWork &unit, Role actor, const NewUser &user, const Actor &by,
                                       const QDateTime &now);
 
 struct UserChange {
@@ -58,7 +59,7 @@ struct UserChange {
 };
 /// Changes a person. Disabling, another role or a new password ends all their sessions; the last owner stays.
 [[nodiscard]] Result<User> updateUser(UnitOfWork &unit, Role actor, const UserId &id,
-                                      const UserChange &change, const QDateTime &now);
+                                      const UserChange &change, const Actor &by, const QDateTime &now);
 /// What a change of one's own password needs before the slow verification of the present one; guesses at it
 /// are slowed down and counted as at login.
 [[nodiscard]] Result<User> findForPasswordChange(UnitOfWork &unit, const UserId &id, const QString &address,

@@ -48,7 +48,7 @@ void bindAlerts(Router &router, Transactor &transactor, const Clock &clock) {
 
     router.bind<contract::operations::acknowledgeAlert, void, contract::Alert>(
         [&transactor, &clock](const Request &request) {
-            return mapped(transactor.run([id = request.id<AlertId>(u"id"_s), by = request.principal->user,
+            return mapped(transactor.run([id = request.id<AlertId>(u"id"_s), by = actorOf(*request.principal),
                                           now = clock.now()](UnitOfWork &unit) {
                 return alerts::acknowledge(unit, id, by, now);
             }),

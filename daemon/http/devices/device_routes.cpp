@@ -36,9 +36,10 @@ QString pairingLink(const QString &origin, const devices::PairingCode &code) {
 
 void bindPairing(Router &router, const DevicePorts &ports) {
     router.bind<contract::operations::createPairingCode, contract::PairingCodeCreate, contract::PairingCode>(
-        [ports](const Request &, const contract::PairingCodeCreate &body) {
-            return mapped(ports.transactor.run([body, now = ports.clock.now()](UnitOfWork &unit) {
-                return devices::createPairingCode(unit, body.kind, body.name, now);
+        [ports](const Request &request, const contract::PairingCodeCreate &body) {
+            return mapped(ports.transactor.run([body, by = actorOf(*request.principal),
+                                                now = ports.clock.now()](UnitOfWork &unit) {
+                return devices::createPairingCode(unit, body.kind, body.name, by, now);
             }),
                           [origin = ports.publicOrigin](const devices::PairingCode &code) {
                               return contract::PairingCode{code.code, code.kind, code.name, code.expiresAt,
@@ -95,9 +96,8 @@ void bindDevices(Router &router, const DevicePorts &ports) {
 
     router.bind<contract::operations::revokeDevice, void, contract::Device>([ports](const Request &request) {
         return ports.transactor
-            .run([id = request.id<DeviceId>(u"id"_s), now = ports.clock.now()](UnitOfWork &unit) {
-                return devices::revoke(unit, id, now);
-            })
+            .run([id = request.id<DeviceId>(u"id"_s), by = actorOf(*request.principal),
+                  now = ports.clock.now()](UnitOfWork &unit) { return devices::revoke(unit, id, by, now); })
             .then(&ports.principals, [ports](const Result<devices::Device> &device) {
                 if (device)
                     ports.principals.add(*device); // at once, not only when the event comes round

@@ -25,7 +25,7 @@ Answer answerWith(const MenuSnapshot &snapshot, const QByteArray &acceptEncoding
 
 } // namespace
 
-void bindMenu(Router &router, Transactor &transactor, MenuStore &store) {
+void bindMenu(Router &router, Transactor &transactor, const Clock &clock, MenuStore &store) {
     router.bind<contract::operations::getMenu, void, contract::Menu>(
         [&store](const Request &request) -> Reply {
             const QByteArray accepted = request.header("Accept-Encoding");
@@ -38,11 +38,11 @@ void bindMenu(Router &router, Transactor &transactor, MenuStore &store) {
 
     router.bind<contract::operations::setItemAvailability, contract::AvailabilityUpdate,
                 contract::ItemAvailability>(
-        [&transactor, &store](const Request &request, const contract::AvailabilityUpdate &update) {
-            const auto item = request.id<ItemId>(QStringLiteral("id"));
+        [&transactor, &store, &clock](const Request &request, const contract::AvailabilityUpdate &update) {
             return transactor
-                .run([item, update](UnitOfWork &unit) {
-                    return menu::setAvailability(unit, item, update.available, update.until);
+                .run([item = request.id<ItemId>(QStringLiteral("id")), update,
+                      by = actorOf(*request.principal), now = clock.now()](UnitOfWork &unit) {
+                    return menu::setAvailability(unit, item, update.available, update.until, by, now);
                 })
                 .then(&store, [&store](const Result<menu::Availability> &set) {
                     if (set)

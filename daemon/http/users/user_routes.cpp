@@ -24,40 +24,42 @@ contract::User userOf(const users::User &user) {
 
 using UserFuture = QFuture<Result<contract::User>>;
 
-UserFuture createUser(const UserPorts &ports, Role actor, const contract::UserCreate &body) {
+UserFuture createUser(const UserPorts &ports, const Principal &caller, const contract::UserCreate &body) {
     if (const auto weak = users::checkPassword(body.password, body.username); !weak)
         return failed<contract::User>(weak.error());
     return andThen(
-        ports.passwords.hash(body.password), [ports, actor, body](const QString &hash) -> UserFuture {
+        ports.passwords.hash(body.password), [ports, caller, body](const QString &hash) -> UserFuture {
             return mapped(
-                ports.transactor.run(
-                    [actor, now = ports.clock.now(),
-                     user = users::NewUser{body.id, body.username, body.displayName, body.role, hash}](
-                        UnitOfWork &unit) { return users::createUser(unit, actor, user, now); }),
+                ports.transactor.run([caller, now = ports.clock.now(),
+                                      user = users::NewUser{body.id, body.username, body.displayName,
+                                                            body.role, hash}](UnitOfWork &unit) {
+                    return users::createUser(unit, caller.role, user, actorOf(caller), now);
+                }),
                 userOf);
         });
 }
 
-UserFuture saveChange(const UserPorts &ports, Role actor, const UserId &id, const users::UserChange &change) {
-    return mapped(ports.transactor.run([actor, id, change, now = ports.clock.now()](UnitOfWork &unit) {
-        return users::updateUser(unit, actor, id, change, now);
+UserFuture saveChange(const UserPorts &ports, const Principal &caller, const UserId &id,
+                      const users::UserChange &change) {
+    return mapped(ports.transactor.run([caller, id, change, now = ports.clock.now()](UnitOfWork &unit) {
+        return users::updateUser(unit, caller.role, id, change, actorOf(caller), now);
     }),
                   userOf);
 }
 
-UserFuture updateUser(const UserPorts &ports, Role actor, const UserId &id,
+UserFuture updateUser(const UserPorts &ports, const Principal &caller, const UserId &id,
                       const contract::UserUpdate &body) {
     const users::UserChange change{body.displayName, body.role, body.disabled, {}, body.version};
     if (!body.password)
-        return saveChange(ports, actor, id, change);
+        return saveChange(ports, caller, id, change);
     auto found = ports.transactor.run([id](UnitOfWork &unit) { return users::findUser(unit, id); });
-    return andThen(found, [ports, actor, id, change, password = *body.password](const users::User &user) {
+    return andThen(found, [ports, caller, id, change, password = *body.password](const users::User &user) {
         if (const auto weak = users::checkPassword(password, user.username); !weak)
             return failed<contract::User>(weak.error());
-        return andThen(ports.passwords.hash(password), [ports, actor, id, change](const QString &hash) {
+        return andThen(ports.passwords.hash(password), [ports, caller, id, change](const QString &hash) {
             users::UserChange withPassword = change;
             withPassword.passwordHash = hash;
-            return saveChange(ports, actor, id, withPassword);
+            return saveChange(ports, caller, id, withPassword);
         });
     });
 }
@@ -98,12 +100,12 @@ void bindUsers(Router &router, const UserPorts &ports) {
 
     router.bind<operations::createUser, contract::UserCreate, contract::User>(
         [ports](const Request &request, const contract::UserCreate &body) {
-            return createUser(ports, request.principal->role, body);
+            return createUser(ports, *request.principal, body);
         });
 
     router.bind<operations::updateUser, contract::UserUpdate, contract::User>(
         [ports](const Request &request, const contract::UserUpdate &body) {
-            return updateUser(ports, request.principal->role, request.id<UserId>(u"id"_s), body);
+            return updateUser(ports, *request.principal, request.id<UserId>(u"id"_s), body);
         });
 }
 

@@ -27,7 +27,7 @@ update alerts set last_seen = greatest(last_seen, $4), count = count + 1, severi
 )");
 constexpr Sql resolveAlert(u"update alerts set resolved_at = greatest(last_seen, $2) where id = $1");
 constexpr Sql acknowledgeAlert(uR"(
-update alerts set acknowledged_by = coalesce(acknowledged_by, $2), acknowledged_at = coalesce(acknowledged_at, $3) where id = $1
+update alerts set acknowledged_by = $2, acknowledged_at = $3 where id = $1 and acknowledged_at is null
 )");
 constexpr Sql selectOne(uR"(
 select a.id, rule, subject, severity, details, first_seen, last_seen, count, coalesce(u.display_name, ''), acknowledged_at,
@@ -84,10 +84,11 @@ void PgAlertRepository::resolve(const AlertId &id, const QDateTime &now) {
     (void)m_connection.run(resolveAlert, {id, now});
 }
 
-std::optional<alerts::Alert> PgAlertRepository::acknowledge(const AlertId &id, const UserId &by,
-                                                            const QDateTime &now) {
-    if (m_connection.run(acknowledgeAlert, {id, by, now}).count() != 1)
-        return std::nullopt;
+bool PgAlertRepository::acknowledge(const AlertId &id, const UserId &by, const QDateTime &now) {
+    return m_connection.run(acknowledgeAlert, {id, by, now}).count() == 1;
+}
+
+std::optional<alerts::Alert> PgAlertRepository::find(const AlertId &id) {
     return m_connection.run(selectOne, {id}).first(readAlert);
 }
 

@@ -17,8 +17,8 @@ public:
     [[nodiscard]] bool insert(const alerts::Alert &alert) override;
     void seeAgain(const AlertId &id, const alerts::Finding &finding, const QDateTime &now) override;
     void resolve(const AlertId &id, const QDateTime &now) override;
-    [[nodiscard]] std::optional<alerts::Alert> acknowledge(const AlertId &id, const UserId &by,
-                                                           const QDateTime &now) override;
+    [[nodiscard]] bool acknowledge(const AlertId &id, const UserId &by, const QDateTime &now) override;
+    [[nodiscard]] std::optional<alerts::Alert> find(const AlertId &id) override;
     [[nodiscard]] QList<alerts::Alert> list(const QDateTime &since, int limit) override;
     qint64 deleteResolvedBefore(const QDateTime &when) override;
 

@@ -50,6 +50,9 @@ alerts::AlertRepository &DayBook::alerts() {
 alerts::MessageRepository &DayBook::alertMessages() {
     notInADay();
 }
+audit::AuditTrail &DayBook::audit() {
+    notInADay();
+}
 Result<menu::Availability> DayBook::setAvailability(const ItemId &, bool, const std::optional<QDateTime> &) {
     notInADay();
 }

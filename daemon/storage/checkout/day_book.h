@@ -58,6 +58,7 @@ public:
     [[nodiscard]] maintenance::MaintenanceRepository &maintenance() override;
     [[nodiscard]] alerts::AlertRepository &alerts() override;
     [[nodiscard]] alerts::MessageRepository &alertMessages() override;
+    [[nodiscard]] audit::AuditTrail &audit() override;
 
     void append(const DomainEvent &event) override { m_told.append({event, m_now}); }
 

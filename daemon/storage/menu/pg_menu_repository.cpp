@@ -14,26 +14,34 @@ constexpr Sql selectVersion(u"select menu_version from shop");
 
 // The shop's row is locked first, so that changes of the menu stand in one line.
 constexpr Sql updateAvailability(uR"(
-with found as (select id from items where id = $1 for update),
-     counted as (update shop set menu_version = menu_version + 1 where exists (select from found) returning menu_version)
+with found as (select id, name, available, unavailable_until from items where id = $1 for update),
+     counted as (update shop set menu_version = menu_version + 1 where exists (select from found)
+                returning menu_version, default_language)
 update items set available = $2, unavailable_until = $3
 from found, counted where items.id = found.id
-returning items.id, items.available, items.unavailable_until, counted.menu_version
+returning items.id, items.available, items.unavailable_until, counted.menu_version,
+    coalesce(found.name ->> counted.default_language, ''), found.available, found.unavailable_until
 )");
 
 constexpr Sql restoreItems(uR"(
-with expired as (select id from items where unavailable_until <= $1 for update skip locked),
-     counted as (update shop set menu_version = menu_version + 1 where exists (select from expired) returning menu_version)
+with expired as (select id, name, available, unavailable_until from items where unavailable_until <= $1
+                 for update skip locked),
+     counted as (update shop set menu_version = menu_version + 1 where exists (select from expired)
+                returning menu_version, default_language)
 update items set available = true, unavailable_until = null
 from expired, counted where items.id = expired.id
-returning items.id, items.available, items.unavailable_until, counted.menu_version
+returning items.id, items.available, items.unavailable_until, counted.menu_version,
+    coalesce(expired.name ->> counted.default_language, ''), expired.available, expired.unavailable_until
 )");
 
 menu::Availability readAvailability(Rows &row) {
     return {.itemId = row.take<ItemId>(),
             .available = row.take<bool>(),
             .until = row.take<std::optional<QDateTime>>(),
-            .menuVersion = row.take<qint64>()};
+            .menuVersion = row.take<qint64>(),
+            .itemName = row.take<QString>(),
+            .wasAvailable = row.take<bool>(),
+            .wasUntil = row.take<std::optional<QDateTime>>()};
 }
 
 } // namespace

@@ -178,8 +178,8 @@ private slots:
         } while (steps.constLast() != Step::Done);
         QCOMPARE(steps.count(Step::Copied), 2);
         QCOMPARE(steps.count(Step::Moved), 2);
-        QCOMPARE(steps.count(Step::Detached), 14);
-        QCOMPARE(steps.count(Step::Dropped), 14);
+        QCOMPARE(steps.count(Step::Detached), 16);
+        QCOMPARE(steps.count(Step::Dropped), 16);
     }
 
     void aRunEndsAtTheMonthForWhichThereIsNoRoom() {

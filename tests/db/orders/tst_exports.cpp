@@ -80,7 +80,7 @@ private slots:
         const QJsonObject manifest =
             QJsonDocument::fromJson(contentOf(file(u"orders-2020-01/manifest.json"_s))).object();
         QCOMPARE(manifest[u"month"_s].toString(), u"2020-01"_s);
-        QCOMPARE(manifest[u"files"_s].toArray().size(), 7);
+        QCOMPARE(manifest[u"files"_s].toArray().size(), 8);
         QCOMPARE(manifest[u"sums"_s].toObject(),
                  (QJsonObject{{u"orders"_s, 640},
                               {u"order_lines"_s, 640},

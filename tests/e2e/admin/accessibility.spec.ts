@@ -21,7 +21,7 @@ test('no page of the panel has an accessibility fault', async () => {
   const page = await ownerPage(browsers, `/admin/orders/${order.id}`);
   await page.getByRole('heading', { name: order.displayNumber }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);
-  for (const name of ['Orders', 'Kitchen', 'Menu', 'Devices', 'People', 'Log']) {
+  for (const name of ['Orders', 'Kitchen', 'Menu', 'Devices', 'People', 'Changes', 'Log']) {
     await page.getByRole('link', { name, exact: true }).click();
     await page.getByRole('heading', { name, exact: true }).waitFor();
     await page.getByText('One moment…').waitFor({ state: 'detached' });

@@ -85,6 +85,9 @@ test.each(all)('$prefix: the panel', async ({ prefix, options, language }) => {
   await page.getByRole('heading', { name: words.staff('alerts.title') }).waitFor();
   await page.getByRole('main').getByRole('heading', { level: 2 }).first().waitFor();
   await shoot(page, `${prefix}-50-alerts`);
+  await page.goto('/admin/audit');
+  await page.getByRole('main').getByRole('listitem').first().waitFor();
+  await shoot(page, `${prefix}-70-changes`);
   await page.goto('/admin/nothing-here');
   await page.getByText(words.staff('app.notFound')).waitFor();
   await shoot(page, `${prefix}-42-no-such-page`);

@@ -35,6 +35,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who changed what of the menu, devices, people and alerts, newest first; what is in the archive, too. */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -678,6 +695,54 @@ export interface components {
         AlertSeverity: "warning" | "critical";
         /** @enum {string} */
         Allergen: "gluten" | "crustaceans" | "eggs" | "fish" | "peanuts" | "soy" | "milk" | "nuts" | "celery" | "mustard" | "sesame" | "sulphites" | "lupin" | "molluscs";
+        /** @description Who did it. */
+        AuditActor: {
+            /** @description Of the person or the device. */
+            id?: string;
+            kind: components["schemas"]["ActorKind"];
+            /** @description Of the person, device or part of the program at that time. */
+            name: string;
+        };
+        /** @description One field that changed. With neither side it is a secret, of which only is kept that it changed. */
+        AuditChange: {
+            /** @description Absent when there is nothing now. */
+            after?: components["schemas"]["AuditValue"];
+            /** @description Absent when there was nothing before. */
+            before?: components["schemas"]["AuditValue"];
+            /** @description E.g. available. New ones come with new versions. */
+            field: string;
+        };
+        /** @description One thing that was changed. */
+        AuditEvent: {
+            /** @description E.g. item.sold_out. New ones come with new versions: show unknown ones by name. */
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["AuditActor"];
+            changes: components["schemas"]["AuditChange"][];
+            id: string;
+            /** @description Absent for what has no id yet, as a pairing code. */
+            subjectId?: string;
+            /** @description As it was at that time. */
+            subjectName: string;
+            /** @description item, device, user or alert, or one of a newer version. */
+            subjectType: string;
+        };
+        /** @description Changes, newest first. */
+        AuditPage: {
+            events: components["schemas"]["AuditEvent"][];
+            /** @description Ask with it for the next page; absent on the last. */
+            nextCursor?: string;
+        };
+        /** @description What a field held: one of these. */
+        AuditValue: {
+            flag?: boolean;
+            money?: components["schemas"]["Money"];
+            /** @description A text, or the name of a role or a state. */
+            text?: string;
+            /** Format: date-time */
+            time?: string;
+        };
         /** @description Marks an item sold out, or sells it again. */
         AvailabilityUpdate: {
             available: boolean;
@@ -1577,6 +1642,75 @@ export interface operations {
             };
             /** @description not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description From the page before. */
+                cursor?: string;
+                /** @description Only changes of this time (UTC) and later, e.g. 2026-01-31T12:00:00Z. */
+                from?: string;
+                /** @description At most so many, 1 to 100; 50 when left out. */
+                limit?: number;
+                /** @description Only changes of this thing. */
+                subjectId?: string;
+                /** @description Only changes of such things, e.g. item. */
+                subjectType?: string;
+                /** @description Only changes before this time (UTC). */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description invalid_fields */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

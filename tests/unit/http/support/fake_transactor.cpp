@@ -16,6 +16,7 @@ public:
         : m_shop(shop) {}
     menu::MenuRepository &menu() override { return m_shop.menu; }
     devices::DeviceRepository &devices() override { return m_shop.devices; }
+    audit::AuditTrail &audit() override { return m_shop.audit; }
     Outbox &outbox() override { return m_shop.outbox; }
     orders::OrderRepository &orders() override { qFatal("no orders in this test"); }
     payments::PaymentRepository &payments() override { qFatal("no payments in this test"); }
@@ -87,8 +88,8 @@ Result<menu::Availability> FakeMenu::setAvailability(const ItemId &item, bool av
                                                      const std::optional<QDateTime> &until) {
     if (!menu.items.contains(item))
         return fail(ErrorCode::NotFound, u"There is no such item."_s);
-    menu.items[item].available = available;
-    return menu::Availability{item, available, until, ++menu.version};
+    const bool wasAvailable = std::exchange(menu.items[item].available, available);
+    return menu::Availability{item, available, until, ++menu.version, u"Burger"_s, wasAvailable, {}};
 }
 
 FakeTransactor::FakeTransactor() {

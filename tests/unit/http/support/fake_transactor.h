@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "daemon/domain/audit/audit_trail.h"
 #include "daemon/domain/devices/device_repository.h"
 #include "daemon/domain/events/outbox.h"
 #include "daemon/domain/menu/menu_repository.h"
@@ -52,6 +53,13 @@ public:
     void append(const DomainEvent &event) override { events.append(event); }
 };
 
+class FakeAuditTrail final : public audit::AuditTrail {
+public:
+    QList<audit::Event> events;
+    void append(const audit::Event &event) override { events.append(event); }
+    Result<audit::Page> list(const audit::Query &) override { return audit::Page{events, {}}; }
+};
+
 /// Runs work on a few threads against what is in memory; can be slow, and can be a database that is gone.
 class FakeTransactor final : public Transactor {
 public:
@@ -61,6 +69,7 @@ public:
     FakeDevices devices;
     FakeMenu menu;
     FakeOutbox outbox;
+    FakeAuditTrail audit;
     std::chrono::milliseconds delay{0};
     std::optional<Error> failure;
     std::atomic<int> begun = 0;

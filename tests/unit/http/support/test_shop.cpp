@@ -4,6 +4,7 @@
 
 #include "daemon/domain/devices/device_use_cases.h"
 #include "daemon/http/alerts/alert_routes.h"
+#include "daemon/http/audit/audit_routes.h"
 #include "daemon/http/backups/backup_routes.h"
 #include "daemon/http/checkout/checkout_routes.h"
 #include "daemon/http/devices/device_routes.h"
@@ -84,7 +85,7 @@ TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings 
     http::bindUsers(router, people);
     http::bindDevices(router, {transactor, clock, principals, pairing, QString::fromLatin1(origin),
                                [this](const DeviceId &id) { return hub.isOnline(id); }});
-    http::bindMenu(router, transactor, menu);
+    http::bindMenu(router, transactor, clock, menu);
     const http::CheckoutPorts checkout{transactor,
                                        clock,
                                        [this] { return menu.menu(); },
@@ -100,6 +101,7 @@ TestShop::TestShop(const http::ServerSettings &settings, realtime::GateSettings 
     http::bindPayments(router, checkout);
     http::bindKitchen(router, transactor, clock, [] { return u"Test shop"_s; });
     http::bindAlerts(router, transactor, clock);
+    http::bindAudit(router, transactor);
     http::bindBackups(router, [] { return nullptr; });
     http::bindLogs(router, logSearches, logStreams);
     realtime::bindRealtime(router, tokens, hub);
