@@ -80,28 +80,31 @@ beforeAll(async () => {
 afterAll(async () => {
   daemon.kill('SIGKILL');
   hook.close();
-  await restart();
   await ready(30);
   await rm(folder, { recursive: true });
 });
 
 describe('a database that stays away', () => {
   it('is told to people outside once, however often the daemon is started, and its return once', async () => {
+    let away: Message;
     await kill('postgres');
-    await eventually('an attempt that is refused', 150, () => Promise.resolve(refused > 0 ? true : undefined));
-    refuses = false;
-    const away = await eventually('the message', 30, () => Promise.resolve(told()[0]));
-    expect(away.kind).toBe('raised');
-    expect(away.alerts[0]?.severity).toBe('critical');
-    // Written when the daemon has the webhook's answer.
-    const kept = await eventually('what is kept for the next daemon', 10, () => readFile(join(folder, 'run', 'database-down.json'), 'utf8').catch(() => undefined));
-    expect(JSON.parse(kept)).toMatchObject({ alert: away.alerts[0]?.id });
+    try {
+      await eventually('an attempt that is refused', 150, () => Promise.resolve(refused > 0 ? true : undefined));
+      refuses = false;
+      away = await eventually('the message', 30, () => Promise.resolve(told()[0]));
+      expect(away.kind).toBe('raised');
+      expect(away.alerts[0]?.severity).toBe('critical');
+      // Written when the daemon has the webhook's answer.
+      const kept = await eventually('what is kept for the next daemon', 10, () => readFile(join(folder, 'run', 'database-down.json'), 'utf8').catch(() => undefined));
+      expect(JSON.parse(kept)).toMatchObject({ alert: away.alerts[0]?.id });
 
-    daemon.kill('SIGKILL');
-    await once(daemon, 'exit');
-    startDaemon();
-    await eventually('the daemon without its database', 30, async () => ((await status()) === 503 ? true : undefined));
-    await restart();
+      daemon.kill('SIGKILL');
+      await once(daemon, 'exit');
+      startDaemon();
+      await eventually('the daemon without its database', 30, async () => ((await status()) === 503 ? true : undefined));
+    } finally {
+      await restart();
+    }
     const back = await eventually('the message of the return', 30, () => Promise.resolve(told()[1]));
     expect(back.kind).toBe('resolved');
     expect(back.alerts[0]?.id).toBe(away.alerts[0]?.id);
