@@ -31,8 +31,8 @@ Result<audit::Query> auditQueryOf(const Request &request) {
                        .cursor = request.parameter(u"cursor"_s).value_or(QString())};
     static const QRegularExpression word(u"\\A[a-z_]{1,40}\\z"_s);
     if (query.subjectType && !word.match(*query.subjectType).hasMatch())
-        return std::unexpected(
-            invalidParameter(u"subjectType"_s, "format", u"must be the name of a kind of things, e.g. item"_s));
+        return std::unexpected(invalidParameter(u"subjectType"_s, "format",
+                                                u"must be the name of a kind of things, e.g. item"_s));
     if (const auto id = request.parameter(u"subjectId"_s)) {
         const QUuid uuid = id->size() == 36 ? QUuid::fromString(*id) : QUuid();
         if (uuid.isNull())
