@@ -71,7 +71,7 @@ check() {
     dpkg --compare-versions "$to" gt "$from" || die "Version $to is older than $from, which is installed; nothing was changed."
     release_can_return "$from" || die "The packages of $from are not in $UPDATE_DIR/packages/$from, so there would be no way back; copy its release folder there. Nothing was changed."
     if ! all_processes_run || ! instance_is_ready; then die "The shop is not healthy now; put that right first (scripts/health.sh says what is wrong). Nothing was changed."; fi
-    [[ -n $now ]] || wait_for_closing
+    [[ -n $now ]] || refuse_while_open
     [[ $(open_payments) == 0 ]] || die "A payment is open now; try again in a minute."
     enough_space
     release_keep "$staged" || die "There is no space left for the release in $UPDATE_DIR; nothing was changed."

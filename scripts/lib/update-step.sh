@@ -36,7 +36,7 @@ examine() {
     fetch "$1"
     [[ $to != "$from" ]] || die "Version $to is installed already."
     dpkg --compare-versions "$to" gt "$from" || die "Version $to is older than $from, which is installed; nothing was changed."
-    [[ $2 == now ]] || wait_for_closing
+    [[ $2 == now ]] || refuse_while_open
     [[ $(open_payments) == 0 ]] || die "A payment is open now; try again in a minute."
     enough_space
     keep

@@ -30,8 +30,8 @@ open_payments() {
 }
 recent_orders() { admin_sql kiosk <<<"SELECT count(*) FROM orders WHERE created_at > now() - interval '30 minutes'"; }
 
-# wait_for_closing: refuses while guests come, by the hours that the shop gives and by its orders.
-wait_for_closing() {
+# refuse_while_open: refuses while guests come, by the hours that the shop gives and by its orders.
+refuse_while_open() {
     local said
     said=$(daemon_run opening-hours) || said=
     case $said in

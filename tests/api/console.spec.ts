@@ -1,28 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { run, type Outcome } from './support/console.ts';
 import { sql } from './support/database.ts';
-import { databaseUrl, dataFolder, kioskd } from './support/environment.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly text: string;
-}
-
-/** Runs kioskd as a support person would at the console of the running shop. */
-function run(args: readonly string[], variables: Record<string, string> = {}): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...variables } };
-    execFile(kioskd, [...args, '--config', join(dataFolder, 'kiosk.conf')], options, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, text: stdout + stderr });
-    });
-  });
-}
+import { databaseUrl, dataFolder } from './support/environment.ts';
 
 describe('kioskd doctor', () => {
   it('finds a running shop in order and says what it looked at', async () => {

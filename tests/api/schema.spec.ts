@@ -1,28 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Kiosk authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './support/console.ts';
 import { sql } from './support/database.ts';
-import { dataFolder, kioskd } from './support/environment.ts';
 import { call } from './support/http.ts';
 import { orderOf, paymentReaches, submit } from './support/orders.ts';
 import { kill, ready, restart } from './support/processes.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly text: string;
-}
-
-/** One command of the program that the shop runs, with the shop's configuration. */
-function run(command: string): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const options = { env: { PATH: process.env.PATH, LANG: 'C.UTF-8' }, timeout: 30_000 };
-    execFile(kioskd, [command, '--config', join(dataFolder, 'kiosk.conf')], options, (error, stdout, stderr) => {
-      resolve({ code: error ? (typeof error.code === 'number' ? error.code : -1) : 0, text: stdout + stderr });
-    });
-  });
-}
 
 async function expectAnOrderToBePaid(): Promise<void> {
   const order = await orderOf(1, 'card_terminal');
@@ -65,7 +48,7 @@ describe('on a schema of the future', () => {
 
   it('the program changes nothing, starts, says so, and takes orders', async () => {
     const before = await sql('select * from schema_migrations order by version');
-    expect(await run('migrate')).toEqual({
+    expect(await run(['migrate'])).toEqual({
       code: 0,
       text: `The database has schema version ${String(own + 1)}, newer than the ${String(own)} of this program, which runs on it. Nothing was changed.\n`,
     });
@@ -76,7 +59,7 @@ describe('on a schema of the future', () => {
     await expectAnOrderToBePaid();
     const { body } = await call<{ checks: { name: string; ok: boolean; detail: string }[] }>('GET', '/health/ready');
     expect(body.checks.find(({ name }) => name === 'schema')).toMatchObject({ ok: true, detail: 'newer than this program, which runs on it' });
-    const doctor = await run('doctor');
+    const doctor = await run(['doctor']);
     expect(doctor.text).toMatch(new RegExp(`WARNING schema: version ${String(own + 1)} is newer than this program's ${String(own)}`));
     expect(doctor.code).toBe(0);
   });
@@ -85,11 +68,11 @@ describe('on a schema of the future', () => {
     await record(own + 2, own + 1);
     await kill('kioskd');
     for (const command of ['migrate', 'serve']) {
-      const { code, text } = await run(command);
+      const { code, text } = await run([command]);
       expect(text).toContain(`version ${String(own + 2)}, newer than the ${String(own)} this program knows, and step ${String(own + 2)} (future) does not run with it.`);
       expect(code).toBeGreaterThan(0);
     }
     await expect(restart()).rejects.toThrow('does not run with it');
-    expect((await run('doctor')).text).toMatch(/BROKEN +schema: .*Install the newer kioskd/);
+    expect((await run(['doctor'])).text).toMatch(/BROKEN +schema: .*Install the newer kioskd/);
   });
 });

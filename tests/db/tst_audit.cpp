@@ -332,12 +332,24 @@ private slots:
         storage::Connection connection(before.target());
         connection.ensureOpen();
         QVERIFY(storage::Migrator(connection, storage::shippedMigrations().first(8)).run().has_value());
-        connection.runScript(u"select ensure_month_partitions('2020-01-15')"_s);
+        // An old shop: one month is archived, another one is just being moved.
+        connection.runScript(
+            u"select ensure_month_partitions('2019-12-15', 1);"
+            "update archive_boundary set frozen_before = '2020-01-01Z';"
+            "select copy_month_to_archive('2019-12-01'), read_month_from_archive('2019-12-01');"
+            "update archive_boundary set frozen_before = '2020-02-01Z'"_s);
         QVERIFY(storage::Migrator(connection, storage::shippedMigrations()).run().has_value());
-        QCOMPARE(
-            before.value(u"select count(*) from pg_inherits where inhparent = 'audit_events'::regclass"_s),
-            before.value(u"select count(*) from pg_inherits where inhparent = 'orders'::regclass"_s));
+        const auto months = [&](const QString &table) {
+            return before.value(
+                u"select string_agg(right(inhrelid::regclass::text, 7), ' ' order by 1) from pg_inherits "
+                "where inhparent = '%1'::regclass and inhrelid::regclass::text not like '%2019_12'"_s.arg(
+                    table));
+        };
+        QCOMPARE(months(u"audit_events"_s), months(u"orders"_s));
         QVERIFY(!before.value(u"select to_regclass('audit_events_2020_01')::text"_s).isEmpty());
+        connection.runScript(
+            u"select copy_month_to_archive('2020-01-01'), read_month_from_archive('2020-01-01')"_s);
+        QCOMPARE(before.value(u"select archived_before = '2020-02-01Z' from archive_boundary"_s), u"true"_s);
     }
 };
 

@@ -13,11 +13,11 @@ setup() {
 # wait_with SAID CODE ORDERS: as kioskd says SAID and ends with CODE, after so many orders.
 wait_with() {
     answer=$1 code=$2 orders=$3
-    # shellcheck disable=SC2317 # wait_for_closing calls them
+    # shellcheck disable=SC2317 # refuse_while_open calls them
     daemon_run() { [[ $1 == opening-hours ]] && echo "a line of the log" >&2 && echo "$answer" && return "$code"; }
     # shellcheck disable=SC2317
     recent_orders() { echo "$orders"; }
-    run --separate-stderr wait_for_closing
+    run --separate-stderr refuse_while_open
 }
 
 @test "a shop that is closed, or does not say when it is open, is updated when nobody has ordered" {

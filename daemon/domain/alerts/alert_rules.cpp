@@ -351,15 +351,16 @@ qint64 clockBehind(const Observations &seen) {
     return seconds;
 }
 
-// Nobody could be heard before this daemon listened, and nobody need be on at night.
+// Nobody could be heard before this daemon listened, and nobody need be on at night. What was silent when the
+// shop closed is not well because of that.
 qint64 silence(const Observations &seen, const KioskContact &kiosk) {
+    const QDateTime heard = std::max(kiosk.lastSeen, seen.host.watchingSince);
     const auto &hours = seen.host.hours;
-    if (hours && !hours->isOpen)
-        return 0;
-    QDateTime since = std::max(kiosk.lastSeen, seen.host.watchingSince);
-    if (hours && hours->since)
-        since = std::max(since, *hours->since);
-    return since.secsTo(seen.at);
+    if (!hours || (hours->isOpen && !hours->since))
+        return heard.secsTo(seen.at);
+    if (hours->isOpen)
+        return std::max(heard, *hours->since).secsTo(seen.at);
+    return hours->since ? std::max(qint64(0), heard.secsTo(*hours->since)) : 0;
 }
 
 std::optional<qint64> drillAge(const Observations &seen) {

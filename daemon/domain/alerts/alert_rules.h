@@ -56,8 +56,8 @@ struct Thresholds {
 /// Seconds by which what was stored last, in the database or as a backup, lies in the future: the clock was
 /// set back, or was ahead then. Zero when it does not.
 [[nodiscard]] qint64 clockBehind(const Observations &seen);
-/// Seconds for which \a kiosk should have been heard and was not: from the opening on, and 0 while the shop
-/// is closed.
+/// Seconds for which \a kiosk should have been heard and was not: from the opening on, and up to the closing
+/// while the shop is closed.
 [[nodiscard]] qint64 silence(const Observations &seen, const KioskContact &kiosk);
 
 } // namespace kiosk::alerts

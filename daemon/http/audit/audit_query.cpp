@@ -12,18 +12,6 @@ namespace {
 
 constexpr int most = 100;
 
-Result<void> readTime(const Request &request, const QString &name, std::optional<QDateTime> &into) {
-    const auto text = request.parameter(name);
-    if (!text)
-        return {};
-    into = QDateTime::fromString(*text, Qt::ISODateWithMs);
-    // PostgreSQL knows more years than a time has digits for.
-    if (!into->isValid() || !text->endsWith(u'Z') || into->date().year() < 1 || into->date().year() > 9999)
-        return std::unexpected(
-            invalidParameter(name, "date_time", u"must be a time (UTC) like 2026-01-31T12:00:00Z"_s));
-    return {};
-}
-
 } // namespace
 
 Result<audit::Query> auditQueryOf(const Request &request) {
@@ -40,15 +28,14 @@ Result<audit::Query> auditQueryOf(const Request &request) {
         query.subjectId = uuid;
     }
     for (const auto &[name, into] : {std::pair(u"from"_s, &query.from), {u"to"_s, &query.to}})
-        if (const auto fine = readTime(request, name, *into); !fine)
-            return std::unexpected(fine.error());
-    if (const auto limit = request.parameter(u"limit"_s)) {
-        bool isNumber = false;
-        query.limit = limit->toInt(&isNumber);
-        if (!isNumber || query.limit < 1 || query.limit > most)
-            return std::unexpected(
-                invalidParameter(u"limit"_s, "range", u"must be a number from 1 to %1"_s.arg(most)));
-    }
+        if (const auto time = timeParameter(request, name))
+            *into = *time;
+        else
+            return std::unexpected(time.error());
+    const auto limit = limitParameter(request, most, query.limit);
+    if (!limit)
+        return std::unexpected(limit.error());
+    query.limit = *limit;
     return query;
 }
 

@@ -79,13 +79,10 @@ Result<checkout::OrderFilter> filterOf(const Request &request) {
             return std::unexpected(
                 invalidParameter(u"displayNumber"_s, "format", u"must be a number like A-042 or 42"_s));
     }
-    if (const auto limit = request.parameter(u"limit"_s)) {
-        bool isNumber = false;
-        filter.limit = limit->toInt(&isNumber);
-        if (!isNumber || filter.limit < 1 || filter.limit > 100)
-            return std::unexpected(
-                invalidParameter(u"limit"_s, "range", u"must be a number from 1 to 100"_s));
-    }
+    const auto limit = limitParameter(request, 100, filter.limit);
+    if (!limit)
+        return std::unexpected(limit.error());
+    filter.limit = *limit;
     filter.cursor = request.parameter(u"cursor"_s).value_or(QString());
     return filter;
 }

@@ -11,17 +11,6 @@ namespace {
 constexpr qsizetype longest = 200;
 constexpr int most = 500;
 
-Result<void> readTime(const Request &request, const QString &name, std::optional<QDateTime> &into) {
-    const auto text = request.parameter(name);
-    if (!text)
-        return {};
-    into = QDateTime::fromString(*text, Qt::ISODateWithMs);
-    if (!into->isValid() || !text->endsWith(u'Z'))
-        return std::unexpected(
-            invalidParameter(name, "date_time", u"must be a time (UTC) like 2026-01-31T12:00:00Z"_s));
-    return {};
-}
-
 Result<void> readText(const Request &request, const QString &name, QString &into) {
     into = request.parameter(name).value_or(QString());
     if (into.size() > longest)
@@ -41,8 +30,10 @@ Result<logs::LogFilter> filterOf(const Request &request) {
                 invalidParameter(u"level"_s, "enum", u"must be debug, info, warning, error or fatal"_s));
     }
     for (const auto &[name, into] : {std::pair(u"from"_s, &filter.from), {u"to"_s, &filter.to}})
-        if (const auto fine = readTime(request, name, *into); !fine)
-            return std::unexpected(fine.error());
+        if (const auto time = timeParameter(request, name))
+            *into = *time;
+        else
+            return std::unexpected(time.error());
     for (const auto &[name, into] : {std::pair(u"category"_s, &filter.category),
                                      {u"text"_s, &filter.text},
                                      {u"requestId"_s, &filter.requestId}})
@@ -56,13 +47,10 @@ Result<logs::LogSearch> searchOf(const Request &request) {
     if (!filter)
         return std::unexpected(filter.error());
     logs::LogSearch search{.filter = *filter, .cursor = request.parameter(u"cursor"_s).value_or(QString())};
-    if (const auto limit = request.parameter(u"limit"_s)) {
-        bool isNumber = false;
-        search.limit = limit->toInt(&isNumber);
-        if (!isNumber || search.limit < 1 || search.limit > most)
-            return std::unexpected(
-                invalidParameter(u"limit"_s, "range", u"must be a number from 1 to %1"_s.arg(most)));
-    }
+    const auto limit = limitParameter(request, most, search.limit);
+    if (!limit)
+        return std::unexpected(limit.error());
+    search.limit = *limit;
     return search;
 }
 

@@ -8,6 +8,7 @@
 #include "shared/core/id.h"
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QHash>
 #include <QHttpHeaders>
 #include <QString>
@@ -44,6 +45,12 @@ struct Request {
 
 /// invalid_fields for one query parameter.
 [[nodiscard]] Error invalidParameter(const QString &name, const char *code, const QString &message);
+
+/// The time that the query parameter \a name gives, in UTC; nothing when it is not there. Invalid_fields when
+/// it is no time, or one for which PostgreSQL has other digits.
+[[nodiscard]] Result<std::optional<QDateTime>> timeParameter(const Request &request, const QString &name);
+/// How many rows the query parameter `limit` asks for, from 1 to \a most; \a otherwise when it is not there.
+[[nodiscard]] Result<int> limitParameter(const Request &request, int most, int otherwise);
 
 /// Whether the client at \a address is this machine.
 [[nodiscard]] bool isLoopback(const QString &address);

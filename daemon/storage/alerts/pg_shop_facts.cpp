@@ -63,19 +63,28 @@ constexpr Sql bloatedTable(uR"(
 select schemaname || '.' || relname, n_dead_tup, n_dead_tup * 100 / (n_live_tup + n_dead_tup) from pg_stat_user_tables
 where n_dead_tup > 50000 and n_dead_tup * 100 > (n_live_tup + n_dead_tup) * 40 order by n_dead_tup desc, relid limit 1
 )");
-// Literals and numbers of a query may be a guest's: they are masked.
+// Literals and numbers of a query may be a guest's: they are masked. What others than this program ask may be
+// written in ways that the mask does not know, so only who they are is shown.
 constexpr Sql blockers(uR"(
-select b.pid, coalesce(left(regexp_replace(regexp_replace(s.query, $$'[^']*('|$)$$, '''***''', 'g'), '[0-9]+', '***', 'g'), 200), ''),
+select b.pid,
+    coalesce(case when s.usename = current_user
+        then left(regexp_replace(regexp_replace(s.query, $$'[^']*('|$)$$, '''***''', 'g'), '[0-9]+', '***', 'g'), 200)
+        else s.usename || ' (' || s.application_name || ')' end, ''),
     coalesce(extract(epoch from max(clock_timestamp() - l.waitstart)), 0)::bigint, count(distinct l.pid)::integer
 from pg_locks l cross join lateral unnest(pg_blocking_pids(l.pid)) b(pid) left join pg_stat_activity s on s.pid = b.pid
 where not l.granted and l.waitstart is not null and (l.database is null or l.database = (select oid from pg_database where datname = current_database()))
-group by b.pid, s.query order by 3 desc, 1 limit 1
+group by b.pid, s.query, s.usename, s.application_name order by 3 desc, 1 limit 1
 )");
+// A dump takes as long as it takes.
 constexpr Sql longTransactions(uR"(
-select pid, coalesce(left(regexp_replace(regexp_replace(query, $$'[^']*('|$)$$, '''***''', 'g'), '[0-9]+', '***', 'g'), 200), ''),
+select pid,
+    coalesce(case when usename = current_user
+        then left(regexp_replace(regexp_replace(query, $$'[^']*('|$)$$, '''***''', 'g'), '[0-9]+', '***', 'g'), 200)
+        else usename || ' (' || application_name || ')' end, ''),
     extract(epoch from clock_timestamp() - xact_start)::bigint
 from pg_stat_activity
 where datname = current_database() and backend_type = 'client backend' and xact_start is not null and pid <> pg_backend_pid()
+  and application_name <> 'pg_dump'
 order by xact_start limit 1
 )");
 // A run that has hardly begun says nothing yet, so the one before it counts.

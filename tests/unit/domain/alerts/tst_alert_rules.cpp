@@ -223,13 +223,31 @@ const QList<Sample> &samples() {
              setKiosk(s, 60);
              s.host.hours = {.isOpen = true, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
          }},
-        {Rule::KioskSilent, "always open, but not while it is closed", Warning,
+        {Rule::KioskSilent, "always open, but not where it is always closed", Warning,
          [](O s) {
              setKiosk(s, 36000);
              s.host.hours = {.isOpen = true};
          },
          [](O s) {
              setKiosk(s, 36000);
+             s.host.hours = {.isOpen = false};
+         }},
+        {Rule::KioskSilent, "when it was silent as the shop closed", Warning,
+         [](O s) {
+             setKiosk(s, 7261);
+             s.host.hours = {.isOpen = false, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
+         },
+         [](O s) {
+             setKiosk(s, 7260);
+             s.host.hours = {.isOpen = false, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
+         }},
+        {Rule::KioskSilent, "not when it was switched off after that", Warning,
+         [](O s) {
+             setKiosk(s, 7000);
+             s.host.hours = {.isOpen = true, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
+         },
+         [](O s) {
+             setKiosk(s, 7000);
              s.host.hours = {.isOpen = false, .since = now.addSecs(-7200), .until = now.addSecs(3600)};
          }},
         {Rule::KioskSilent, "not before somebody listened", Warning,
