@@ -14,7 +14,7 @@ Item {
 
     required property Session session
     readonly property bool portrait: height > width
-    readonly property bool canOrder: root.session.menu.ready
+    readonly property bool canOrder: root.session.menu.ready && !root.session.lost
 
     signal begin
 

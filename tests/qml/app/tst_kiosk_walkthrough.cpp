@@ -144,6 +144,22 @@ private Q_SLOTS:
         QTRY_COMPARE(m_flow->screen(), Flow::Attract);
     }
 
+    void nobodyIsInvitedWhileTheShopIsAway_data() { addSizes(); }
+    void nobodyIsInvitedWhileTheShopIsAway() {
+        QFETCH(QSize, size);
+        start(offline::OfflineGateway::Outcome::Approve, size);
+        const auto touch = [this] {
+            QTest::mouseClick(m_window, Qt::LeftButton, {},
+                              QPoint(m_window->width() / 2, m_window->height() / 2));
+        };
+        m_shop->setLink(session::Gateway::Link::Offline);
+        touch();
+        QCOMPARE(m_flow->screen(), Flow::Attract);
+        m_shop->setLink(session::Gateway::Link::Online);
+        touch();
+        QTRY_COMPARE(m_flow->screen(), Flow::Service);
+    }
+
     void declinedCardThenCounter() {
         start(offline::OfflineGateway::Outcome::Decline, QSize(1080, 1920));
         goToPayment();
