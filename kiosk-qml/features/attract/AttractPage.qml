@@ -129,22 +129,23 @@ Item {
                 }
             }
         }
-        Row {
-            anchors.centerIn: parent
+        RowLayout {
+            anchors.verticalCenter: parent.verticalCenter
+            x: root.portrait ? Math.round((parent.width - width) / 2) : 0
+            width: Math.min(implicitWidth, root.portrait ? root.width - 2 * Theme.space8 : root.width * 0.44)
             visible: !root.canOrder
             spacing: Theme.space4
 
             BusyDots {
-                anchors.verticalCenter: parent.verticalCenter
                 visible: !root.session.online
                 color: Theme.onHero
                 dotSize: Theme.space4
             }
             KText {
+                Layout.fillWidth: true
                 style: KText.Title
                 color: Theme.onHero
                 text: root.session.online && root.session.menu.known ? Words.attractClosed : Words.attractOfflineText
-                wrapMode: Text.NoWrap
             }
         }
     }
