@@ -356,11 +356,12 @@ qint64 clockBehind(const Observations &seen) {
 qint64 silence(const Observations &seen, const KioskContact &kiosk) {
     const QDateTime heard = std::max(kiosk.lastSeen, seen.host.watchingSince);
     const auto &hours = seen.host.hours;
-    if (!hours || (hours->isOpen && !hours->since))
+    if (!hours)
         return heard.secsTo(seen.at);
-    if (hours->isOpen)
-        return std::max(heard, *hours->since).secsTo(seen.at);
-    return hours->since ? std::max(qint64(0), heard.secsTo(*hours->since)) : 0;
+    if (!hours->since)
+        return hours->isOpen ? heard.secsTo(seen.at) : 0;
+    return hours->isOpen ? std::max(heard, *hours->since).secsTo(seen.at)
+                         : std::max(qint64(0), heard.secsTo(*hours->since));
 }
 
 std::optional<qint64> drillAge(const Observations &seen) {
