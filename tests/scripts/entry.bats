@@ -23,9 +23,9 @@ teardown() { [[ ! -s $BATS_TEST_TMPDIR/group ]] || kill -KILL -- "-$(cat "$BATS_
 
 # entry LINE: begins an emergency restore that reads LINE; its process is ENTRY.
 entry() {
-    # A group of its own, as in a container; job control keeps SIGINT for it.
+    # A group of its own, as in a container; job control keeps SIGINT for it, and whoever runs the tests may have lost it.
     set -m
-    PATH=$BATS_TEST_TMPDIR/bin:$PATH bash "$ROOT/packaging/docker/entry.sh" emergency emergency-restore <<<"$1" >"$BATS_TEST_TMPDIR/said" 2>&1 3>&- &
+    PATH=$BATS_TEST_TMPDIR/bin:$PATH env --default-signal=HUP,INT,QUIT bash "$ROOT/packaging/docker/entry.sh" emergency emergency-restore <<<"$1" >"$BATS_TEST_TMPDIR/said" 2>&1 3>&- &
     ENTRY=$!
     set +m
     echo "$ENTRY" >"$BATS_TEST_TMPDIR/group"
